@@ -1,0 +1,113 @@
+"""The site as readers of one language meet it: its words, links, dates and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from casebinder import addresses, markup
+from casebinder.languages import words
+from casebinder.records.site import Site
+from casebinder.records.text import Day, Text
+from casebinder.templates import render
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The site in one language. `path("cases/x/")` is the address of a page in that language."""
+
+    site: Site
+    language: str
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        """The site's own words, area by area."""
+        return words(self.language)
+
+    def path(self, address: str) -> str:
+        """The address below the site's root, the language's folder included."""
+        return self.site.prefix(self.language) + address
+
+    def alternates(self, address: str) -> dict[str, str]:
+        """Language to the path of the same page in it."""
+        return {language: self.site.prefix(language) + address for language in self.site.languages}
+
+    def say(self, text: Text, how: Callable[[str], str] = markup.inline) -> Markup:
+        """The text as HTML, marked with its language where that is another than the page's."""
+        words_, language = text.pick(self.language)
+        html = Markup(how(words_))
+        return (
+            html if language == self.language else Markup('<span lang="{}">{}</span>').format(language, html)
+        )
+
+    def prose(self, text: Text) -> Markup:
+        """A text of several blocks as HTML."""
+        words_, language = text.pick(self.language)
+        html = Markup(markup.blocks(words_))
+        return html if language == self.language else Markup('<div lang="{}">{}</div>').format(language, html)
+
+    def plain(self, text: Text) -> str:
+        """The text without any markup, on one line."""
+        return markup.plain(text[self.language])
+
+    def day(self, day: Day | None) -> Markup:
+        """`8 March 2023` / `2023年3月8日`, as exactly as known, in a `<time>`."""
+        if day is None:
+            return Markup(escape(self.words["common"]["not_stated"]))
+        return Markup('<time datetime="{}">{}</time>').format(day.iso, self.day_words(day))
+
+    def day_words(self, day: Day) -> str:
+        """The date as a reader of this language writes it."""
+        if self.language.startswith("zh"):
+            parts = [
+                f"{day.year}年",
+                f"{day.month}月" if day.month else "",
+                f"{day.day}日" if day.day else "",
+            ]
+            return "".join(parts)
+        month = self.words["common"]["months"][day.month - 1] if day.month else ""
+        return " ".join(str(part) for part in (day.day, month, day.year) if part)
+
+    def number(self, value: float) -> str:
+        """`2,346`, with a decimal point only where there are decimals."""
+        return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+
+    def yuan(self, value: float) -> Markup:
+        """`30,000 yuan` / `3万元` with the exact figure in `title` (and in print)."""
+        exact = f"{self.number(value)} {self.words['common']['yuan']}"
+        if not self.language.startswith("zh"):
+            return Markup(escape(exact))
+        exact = exact.replace(" ", "")
+        ten_thousands = value / 10_000
+        short = f"{ten_thousands:.4f}".rstrip("0").rstrip(".") + "万元" if value >= 10_000 else exact
+        return Markup('<data value="{:g}" title="{}">{}</data>').format(value, exact, short)
+
+    def count(self, words_: Mapping[str, str], n: int) -> str:
+        """`{one: "{n} case", other: "{n} cases"}` with the number set in."""
+        return words_["one" if n == 1 else "other"].format(n=self.number(n))
+
+    def render(self, template: str, page: str, **values: Any) -> str:
+        """The HTML of a template for the page at path `page` (the language's folder included).
+
+        Templates get: `site`, `edition`, `w` (words), `language`, `url(address)` (a link to a page of this
+        language), `file(path)` (a link to any file of the site), `at` (addresses), `say`, `prose`, `day`,
+        `number`, `yuan`, `count`.
+        """
+
+        def url(address: str) -> str:
+            return addresses.relative(self.path(address), page)
+
+        def file(path: str) -> str:
+            return addresses.relative(path, page)
+
+        return render(
+            template,
+            {
+                "site": self.site, "edition": self, "w": self.words, "language": self.language, "url": url,
+                "file": file, "at": addresses, "say": self.say, "prose": self.prose, "day": self.day,
+                "number": self.number, "yuan": self.yuan, "count": self.count, **values,
+            },
+        )  # fmt: skip

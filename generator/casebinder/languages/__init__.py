@@ -1,0 +1,24 @@
+"""The site's own words, a folder a language, a file an area; a language that lacks them reads English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+FALLBACK = "en"
+
+
+@cache
+def words(language: str) -> Mapping[str, Any]:
+    """Area to key to words (`words("zh")["case"]["cite"]`); `en` where the language is not known."""
+    folder = files(__package__) / language.replace("-", "_").lower()
+    if not folder.is_dir():
+        folder = files(__package__) / FALLBACK
+    texts = sorted(
+        (file.name, file.read_text("utf-8")) for file in folder.iterdir() if file.name[-5:] == ".yaml"
+    )
+    return {name[:-5]: yaml.safe_load(text) for name, text in texts}

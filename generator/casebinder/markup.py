@@ -1,0 +1,96 @@
+"""Record text to HTML: paragraphs, emphasis, lists and links of Markdown, and nothing else ever runs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape, unescape
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+MARKS = re.compile(r"[\\`*_\[\]<>&#!]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}| {2}\n|^[=-]+\s*$|://", re.MULTILINE)
+"""A text without any of these is the same in Markdown as it stands."""
+
+BLANK = re.compile(r"\n[ \t]*\n+")
+HAN = r"[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]"
+WRAPPED = re.compile(rf"(?<={HAN})[ \t]*\n[ \t]*(?={HAN})")
+"""A line end inside Chinese text, which is no space."""
+REMOVED_BLOCKS = ("hashheader", "setextheader", "code", "quote", "hr", "reference")
+REMOVED_INLINE = ("html", "entity", "image_link", "image_reference", "short_image_ref", "reference",
+                  "short_reference", "autolink", "automail", "backtick", "linebreak")  # fmt: skip
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The blocks of a text: paragraphs and whole lists, parted by blank lines."""
+    return tuple(WRAPPED.sub("", each.strip("\n")) for each in BLANK.split(text.strip()) if each.strip())
+
+
+def block(text: str) -> str:
+    """The HTML of one block: `<p>…</p>`, or a list.
+
+    >>> block("She < he & *they*")
+    '<p>She &lt; he &amp; <em>they</em></p>'
+    """
+    text = text.strip()
+    if not MARKS.search(text):
+        return f"<p>{escape(text, quote=False)}</p>"
+    return _converter().reset().convert(text.replace("&", "&amp;"))
+
+
+def inline(text: str) -> str:
+    """The HTML inside the first paragraph of a text, for places where no block may stand."""
+    html = block(" ".join(text.split()))
+    return html[3:-4] if html.startswith("<p>") and html.endswith("</p>") else escape(text)
+
+
+def blocks(text: str) -> str:
+    """The HTML of a text of several blocks."""
+    return "\n".join(block(each) for each in split(text))
+
+
+def plain(text: str) -> str:
+    """The text without Markdown's marks, on one line, for titles, descriptions and exports."""
+    if not MARKS.search(text):
+        return " ".join(text.split())
+    return unescape(" ".join(re.sub(r"<[^>]+>", "", blocks(text)).split()))
+
+
+def safe_link(url: str) -> bool:
+    """True for http, https and mailto-free relative links; false for scripts, data, hosts in disguise."""
+    if re.search(r"[\x00-\x20\\]", url) or url.startswith("//"):
+        return False
+    parts = urlsplit(url)
+    if parts.scheme:
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    return ":" not in url.split("/")[0]
+
+
+class _Links(Treeprocessor):
+    """Drops the address of a link that is not http, https or relative."""
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if not safe_link(link.get("href", "")):
+                link.attrib.clear()
+                link.tag = "span"
+
+
+class _Subset(Extension):
+    """Takes out of Markdown what records may not use."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
+        md.preprocessors.deregister("html_block")
+        for name in REMOVED_BLOCKS:
+            md.parser.blockprocessors.deregister(name)
+        for name in REMOVED_INLINE:
+            md.inlinePatterns.deregister(name)
+        md.treeprocessors.register(_Links(md), "casebinder-links", 0)
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=[_Subset()], output_format="html")

@@ -1,0 +1,1 @@
+"""The model: frozen values, a file a record type; nothing here knows YAML."""

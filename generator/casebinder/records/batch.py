@@ -1,0 +1,27 @@
+"""Batches: cases released together by one or more issuers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from casebinder.records.text import EMPTY, Day, Reference, Text
+from casebinder.records.vocabulary import Term
+
+if TYPE_CHECKING:
+    from casebinder.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Cases released together; `announced` is the number the issuer says it holds, None when not stated."""
+
+    id: str
+    title: Text
+    issuers: tuple[Term, ...] = ()
+    dated: Day | None = None
+    released: Day | None = None
+    announced: int | None = None
+    overview: Text = EMPTY
+    sources: tuple[Reference, ...] = ()
+    node: Node | None = field(default=None, compare=False, repr=False)

@@ -1,0 +1,139 @@
+"""Cases: anonymised accounts of how somebody in need was found, aided and supported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from casebinder.records.text import EMPTY, Day, Reference, Text
+from casebinder.records.vocabulary import Term
+
+if TYPE_CHECKING:
+    from casebinder.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph; the number is the same in every language and is its anchor (`#p7`)."""
+
+    number: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a case under one heading (a term of the section vocabulary)."""
+
+    term: Term
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """How many persons were aided, women and minors among them; None means not stated."""
+
+    aided: int | None = None
+    women: int | None = None
+    minors: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aid:
+    """Money given: `amount` in yuan, None when the sum is not stated; `per` is "once", "month" or "year"."""
+
+    kind: Term
+    amount: float | None = None
+    giver: Term | None = None
+    per: str = "once"
+    note: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person of the case under a pseudonym."""
+
+    name: Text
+    role: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of the timeline."""
+
+    date: Day
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A provision of an act; `article` is "" when the act as a whole is meant."""
+
+    act: Term
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was changed after publication: kind is "correction", "update" or "privacy"."""
+
+    date: Day
+    kind: str
+    note: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a case was withdrawn, by whose word, and what stands in its place."""
+
+    date: Day | None = None
+    reason: str = "other"
+    note: Text = EMPTY
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A reviewed exception to a privacy rule: the exact text it lets through and why."""
+
+    rule: str
+    text: str
+    reason: str
+    by: str = ""
+    date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case. A facet that is missing from `facets` is *not stated*, which is not *none*."""
+
+    id: str
+    title: Text
+    language: str = "zh"
+    summary: Text = EMPTY
+    office: Text = EMPTY
+    dated: Day | None = None
+    batches: tuple[str, ...] = ()
+    number: int | None = None
+    facets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    people: People = People()
+    aid: tuple[Aid, ...] = ()
+    parties: tuple[Party, ...] = ()
+    sections: tuple[Section, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    mechanisms: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    laws: tuple[Citation, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    status: str = "published"
+    published: Day | None = None
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    allowances: tuple[Allowance, ...] = ()
+    node: Node | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All numbered paragraphs, in order."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)

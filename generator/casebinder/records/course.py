@@ -1,0 +1,54 @@
+"""Courses: ordered, annotated selections of cases for teaching."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from casebinder.records.text import EMPTY, Text
+
+if TYPE_CHECKING:
+    from casebinder.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case to read in a module; `first` and `last` paragraph numbers, both 0 for the whole case."""
+
+    case: str
+    first: int = 0
+    last: int = 0
+    note: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question; the answer is for the teacher's edition only and appears on no public page."""
+
+    ask: Text
+    answer: Text = EMPTY
+    points: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A part of a course."""
+
+    title: Text
+    objectives: tuple[Text, ...] = ()
+    cases: tuple[Reading, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An ordered, annotated selection of cases; `hours` is the teaching time."""
+
+    id: str
+    title: Text
+    summary: Text = EMPTY
+    audience: Text = EMPTY
+    language: str = "zh"
+    hours: float | None = None
+    modules: tuple[Module, ...] = ()
+    node: Node | None = field(default=None, compare=False, repr=False)

@@ -1,0 +1,121 @@
+"""All records, resolved and indexed: the one value in the middle of the house."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from casebinder.records.batch import Batch
+from casebinder.records.case import Case
+from casebinder.records.course import Course
+from casebinder.records.mechanism import Mechanism
+from casebinder.records.text import EMPTY, Text
+from casebinder.records.vocabulary import Term, Vocabulary
+
+if TYPE_CHECKING:
+    from casebinder.source import Node
+
+
+@dataclass(frozen=True)
+class Site:
+    """All records, resolved; every mapping goes from id to value in the order of the files.
+
+    `cases` holds drafts and withdrawn cases too: pages and exports use `published` and `withdrawn`.
+    The first of `languages` is served at the root, each other under its own prefix.
+    """
+
+    title: Text
+    url: str
+    languages: tuple[str, ...]
+    description: Text = EMPTY
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    batches: Mapping[str, Batch] = field(default_factory=dict)
+    mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
+    cases: Mapping[str, Case] = field(default_factory=dict)
+    courses: Mapping[str, Course] = field(default_factory=dict)
+    node: Node | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def published(self) -> Mapping[str, Case]:
+        """The cases that readers see: newest batch first, in issuing order within a batch, the rest after."""
+
+        def order(case: Case) -> tuple[tuple[int, ...], int, int]:
+            batches = (self.batches[batch] for batch in case.batches if batch in self.batches)
+            release = max(map(_when, batches), default=(0, 0, 0))
+            return tuple(-part for part in release), case.number or 0, places[case.id]
+
+        places = {case_id: place for place, case_id in enumerate(self.cases)}
+        shown = [case for case in self.cases.values() if case.status == "published"]
+        return {case.id: case for case in sorted(shown, key=order)}
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, Case]:
+        """The cases of which only a tombstone is left."""
+        return {case.id: case for case in self.cases.values() if case.status == "withdrawn"}
+
+    @cached_property
+    def facets(self) -> tuple[Vocabulary, ...]:
+        """The vocabularies that cases are grouped by, in their order."""
+        chosen = (vocabulary for vocabulary in self.vocabularies.values() if vocabulary.facet)
+        return tuple(sorted(chosen, key=lambda vocabulary: vocabulary.order))
+
+    @cached_property
+    def by_term(self) -> Mapping[tuple[str, str], tuple[Case, ...]]:
+        """(facet, term) to the published cases coded with the term or with a term below it."""
+        found: dict[tuple[str, str], list[Case]] = defaultdict(list)
+        for case in self.published.values():
+            for facet, terms in case.facets.items():
+                for term in self.with_ancestors(facet, terms):
+                    found[facet, term.id].append(case)
+        return {key: tuple(cases) for key, cases in found.items()}
+
+    @cached_property
+    def by_batch(self) -> Mapping[str, tuple[Case, ...]]:
+        """Batch to its published cases, in issuing order."""
+        found = _group((batch, case) for case in self.published.values() for batch in case.batches)
+        return {
+            batch: tuple(sorted(cases, key=lambda case: case.number or 0)) for batch, cases in found.items()
+        }
+
+    @cached_property
+    def by_mechanism(self) -> Mapping[str, tuple[Case, ...]]:
+        """Mechanism to the published cases under it."""
+        return _group((each, case) for case in self.published.values() for each in case.mechanisms)
+
+    @cached_property
+    def by_course(self) -> Mapping[str, tuple[Course, ...]]:
+        """Case to the courses that read it."""
+        found: dict[str, dict[str, Course]] = defaultdict(dict)
+        for course in self.courses.values():
+            for module in course.modules:
+                for reading in module.cases:
+                    found[reading.case][course.id] = course
+        return {case: tuple(courses.values()) for case, courses in found.items()}
+
+    def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
+        """The terms and all terms above them, each once."""
+        vocabulary = self.vocabularies[facet]
+        chosen: dict[str, Term] = {}
+        for term in terms:
+            for each in (term, *vocabulary.ancestors(term.id)):
+                chosen.setdefault(each.id, each)
+        return tuple(chosen.values())
+
+    def prefix(self, language: str) -> str:
+        """The folder of a language's pages: "" for the first language, `zh/` for another."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+
+def _when(batch: Batch) -> tuple[int, int, int]:
+    day = batch.released or batch.dated
+    return (day.year, day.month or 0, day.day or 0) if day else (0, 0, 0)
+
+
+def _group(pairs: Iterable[tuple[str, Case]]) -> dict[str, tuple[Case, ...]]:
+    found: dict[str, list[Case]] = defaultdict(list)
+    for key, case in pairs:
+        found[key].append(case)
+    return {key: tuple(cases) for key, cases in found.items()}

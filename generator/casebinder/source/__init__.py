@@ -1,0 +1,7 @@
+"""The text of the record files as nodes, each with its place; the only code that knows YAML."""
+
+from __future__ import annotations
+
+from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
+
+__all__ = ["Entry", "MapNode", "Node", "Scalar", "SeqNode"]
