@@ -86,6 +86,21 @@ class Site:
         return _group((each, case) for case in self.published.values() for each in case.mechanisms)
 
     @cached_property
+    def by_region(self) -> Mapping[tuple[str, str], tuple[Mechanism, ...]]:
+        """(facet, term) of a place to the mechanisms that work in it or in a place below it."""
+        found: dict[tuple[str, str], list[Mechanism]] = defaultdict(list)
+        for each in self.mechanisms.values():
+            if each.region and each.region.vocabulary in self.vocabularies:
+                for term in self.with_ancestors(each.region.vocabulary, [each.region]):
+                    found[term.vocabulary, term.id].append(each)
+        return {key: tuple(mechanisms) for key, mechanisms in found.items()}
+
+    @cached_property
+    def releases(self) -> tuple[Batch, ...]:
+        """The batches, newest first, those without a date last."""
+        return tuple(sorted(self.batches.values(), key=_when, reverse=True))
+
+    @cached_property
     def by_course(self) -> Mapping[str, tuple[Course, ...]]:
         """Case to the courses that read it."""
         found: dict[str, dict[str, Course]] = defaultdict(dict)
