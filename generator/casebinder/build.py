@@ -1,0 +1,82 @@
+"""The whole program in one screen: records in, a site out, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Protocol
+
+from casebinder import client, search
+from casebinder.decode import decode
+from casebinder.diagnostics import Report
+from casebinder.edition import Edition
+from casebinder.exports import export
+from casebinder.outputs import Output
+from casebinder.pages import compose
+from casebinder.press import Frame, Layout, LayoutError, press
+from casebinder.press.sitemap import Location, sitemap
+from casebinder.publish import publication, write
+from casebinder.records.site import Site
+from casebinder.rules import check
+from casebinder.source import read
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What an engine made of the docs folder: the layouts by kind and language, the hand-written pages."""
+
+    layouts: Mapping[tuple[str, str], Layout]
+    handwritten: tuple[Location, ...]
+
+
+class Engine(Protocol):
+    """Renders the docs folder for a site into a folder and hands back the layouts."""
+
+    def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
+
+
+def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
+    """The records of a folder, and every fault in them."""
+    source = read(folder)
+    site, faults = decode(source)
+    return site, Report.of([*source.diagnostics, *faults, *check(site)], source.texts, strict)
+
+
+def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Report:
+    """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
+    site, report = examine(folder, strict=strict)
+    if report.ok:
+        with publication(into) as stage:
+            rendered = engine(folder, site, stage)
+            write(stage, outputs(site, rendered))
+    return report
+
+
+def outputs(site: Site, rendered: Rendered) -> Iterator[Output]:
+    """Every file of the site that is ours: pages, exports, search, sitemap, browser code."""
+    locations = list(rendered.handwritten)
+    pages = chain.from_iterable(_pressed(site, language, rendered, locations) for language in site.languages)
+    yield from chain(pages, export(site), search.outputs(site), client.assets())
+    yield sitemap(site.url, locations)
+
+
+def frame(site: Site, language: str) -> Frame:
+    """What all pages of one language share."""
+    return Frame(site.url, site.title[language], language, site.languages[0])
+
+
+def _pressed(site: Site, language: str, rendered: Rendered, seen: list[Location]) -> Iterator[Output]:
+    shared = frame(site, language)
+    for page in compose(Edition(site, language)):
+        layout = rendered.layouts.get((page.kind, language))
+        if layout is None:
+            raise LayoutError(
+                f"for `{page.kind}` in {language}",
+                "no page of the docs folder is one",
+                f"write a page with `casebinder: {page.kind}` in its front matter",
+            )
+        if not page.noindex:
+            seen.append(Location(page.path, page.alternates, page.changed))
+        yield Output(f"{page.path}index.html", press(layout, page, shared))

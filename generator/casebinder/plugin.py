@@ -1,0 +1,340 @@
+"""The MkDocs plugin: the only file that imports MkDocs; it translates and decides nothing.
+
+`mkdocs build` and `mkdocs serve` run it because `mkdocs.yml` lists it; `casebinder build` runs it through
+`render`. MkDocs renders the hand-written pages of all languages and the layout pages, in one run.
+"""
+
+from __future__ import annotations
+
+import copy
+import html
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+
+from casebinder import addresses, build, client, publish
+from casebinder.diagnostics import Report
+from casebinder.languages import words
+from casebinder.layouts import ONE_OF_A_KIND, RECORDS, default_layout
+from casebinder.press import Layout, LayoutError, cut, head
+from casebinder.press.sitemap import Location
+from casebinder.records.site import Site
+from casebinder.reports import render as render_report
+
+THEME = Path(__file__).parent / "theme"
+log = logging.getLogger("mkdocs.plugins.casebinder")
+
+
+class Options(Config):
+    """`records`: the folder of the records, beside `mkdocs.yml` when not given."""
+
+    records = config_options.Optional(config_options.Dir(exists=True))
+
+
+class CasebinderPlugin(BasePlugin[Options]):
+    """One run of MkDocs: the state is the site, what was rendered, and each language's configuration."""
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+        self.press = True
+        self.serving = False
+        self.banner = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
+        """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
+        self.serving = command == "serve"
+
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads and checks the records; prepares a configuration for each language."""
+        self.layouts: dict[tuple[str, str], Layout] = {}
+        self.kinds: dict[str, str] = {}
+        self.descriptions: dict[str, str] = {}
+        self.handwritten: list[Location] = []
+        self.footers: dict[str, list[Page]] = {}
+        if self.press:
+            self._examine(config)
+        _prepare(config, self._site, serving=self.serving)
+        self.configs = {
+            language: _localised(config, self._site, language) for language in self._site.languages
+        }
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  MkDocs' signature
+        """Watches the records, so that saving one shows in the open browser."""
+        folder = self._records(config)
+        for name in ("cases.yaml", "courses.yaml", "vocabularies", "records"):
+            if (folder / name).exists():
+                server.watch(str(folder / name))
+        return server
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Finds the layout pages, adds those that the docs folder lacks, sets the nav of every language."""
+        taken = set()
+        for file in files.documentation_pages():
+            if kind := meta.get_data(file.content_string)[1].get("casebinder"):
+                self.kinds[file.src_uri] = kind
+                taken.add((kind, self._language(file.src_uri)))
+        for language in self._site.languages:
+            for kind, source in (RECORDS | ONE_OF_A_KIND).items():
+                if (kind, language) not in taken:
+                    uri = self._site.prefix(language) + source
+                    text = default_layout(kind, language)
+                    files.append(File.generated(config, uri, content=text))
+                    self.kinds[uri] = kind
+        for file in files.documentation_pages():
+            if self.kinds.get(file.src_uri) in RECORDS:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        config.nav = _nav_of_all(config.nav, files, self._site)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  MkDocs' signature
+        """Parts the nav by language; a layout page takes the index page of its folder as its parent."""
+        self.navs: dict[str, Navigation] = {}
+        for section in nav.items:
+            if isinstance(section, Section) and section.title in self._site.languages:
+                self.navs[section.title] = _nav_of_one(section, self._site.prefix(section.title))
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  MkDocs' signature
+        """Keeps the description, which goes into the head by our own hand, on every theme alike."""
+        description = page.meta.pop("description", "")
+        self.descriptions[page.file.src_uri] = "" if "CASEBINDER" in description else description
+        if "footer" in page.meta:
+            self.footers.setdefault(self._language(page.file.src_uri), []).append(page)
+        index = page.file.src_uri.rpartition("/")[0] + "/index.md"
+        if self.kinds.get(page.file.src_uri) in RECORDS and (above := files.get_file_from_path(index)):
+            page.parent = above.page
+        return markdown
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002  MkDocs' signature
+    ) -> dict[str, Any]:  # fmt: skip
+        """Shows the page in its own language: theme, nav, header, footer."""
+        language = self._language(page.file.src_uri)
+        page.canonical_url = None
+        context["config"] = self.configs[language]
+        context["nav"] = self.navs[language]
+        context["cb"] = self._chrome(language, page)
+        return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig  # noqa: ARG002  MkDocs' signature
+    ) -> dict[str, Any]:  # fmt: skip
+        """Gives `404.html` what pages have."""
+        language = self._site.languages[0]
+        context["config"] = self.configs[language]
+        context["nav"] = self.navs[language]
+        context["cb"] = self._chrome(language, None)
+        return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002  MkDocs' signature
+        """Leaves `sitemap.xml` to us, who know every page."""
+        return "" if template_name == "sitemap.xml" else mend(output)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Cuts a layout page and leaves it out of the site; completes the head of a hand-written one."""
+        output = mend(output)
+        if self.banner:
+            output = re.sub(r"(<body[^>]*>)", lambda found: found.group() + self.banner, output, count=1)
+        uri = page.file.src_uri
+        language = self._language(uri)
+        title = str(page.meta.get("title") or page.title or "")
+        if kind := self.kinds.get(uri):
+            theme = f"{Path(config.docs_dir).name}/{uri} (MkDocs, theme {config.theme.name})"
+            self.layouts[kind, language] = cut(
+                output, theme, kind, language, page.file.url, records=kind in RECORDS,
+                title=title, description=self.descriptions[uri],
+            )  # fmt: skip
+            return ""
+        alternates = self._alternates(page.file)
+        self.handwritten.append(Location(_path(page.file), alternates))
+        meta_lines = head(
+            build.frame(self._site, language), _path(page.file), title=title,
+            description=self.descriptions[uri], alternates=alternates,
+        )  # fmt: skip
+        return output.replace("</head>", f"{meta_lines}\n</head>", 1)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Presses the records into the folder that MkDocs has filled."""
+        if self.press:
+            try:
+                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))
+            except LayoutError as error:
+                raise Abort(str(error)) from error
+
+    @property
+    def rendered(self) -> build.Rendered:
+        """What MkDocs has rendered."""
+        return build.Rendered(self.layouts, tuple(self.handwritten))
+
+    @property
+    def _site(self) -> Site:
+        if self.site is None:
+            raise MkDocsException("the records were not read: on_config has not run")
+        return self.site
+
+    def _records(self, config: MkDocsConfig) -> Path:
+        return Path(self.config.records or Path(config.config_file_path or ".").parent)
+
+    def _examine(self, config: MkDocsConfig) -> None:
+        site, report = build.examine(self._records(config), strict=bool(config.strict))
+        if report.diagnostics:
+            log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
+        self.banner = ""
+        if report.ok:
+            self.site = site
+        elif self.serving and self.site is not None:
+            self.banner = _banner(report)
+            log.error("The records have faults; the last good site stays up.")
+        else:
+            raise Abort("The records have faults; nothing was written.")
+
+    def _language(self, uri: str) -> str:
+        first = uri.partition("/")[0]
+        return first if first in self._site.languages[1:] else self._site.languages[0]
+
+    def _alternates(self, file: File) -> dict[str, str]:
+        """Language to path, of the languages that have this hand-written page."""
+        here = self._site.prefix(self._language(file.src_uri))
+        neutral = _path(file).removeprefix(here)
+        uri = file.src_uri.removeprefix(here)
+        have = [each for each in self._site.languages if self._exists(self._site.prefix(each) + uri)]
+        return {each: self._site.prefix(each) + neutral for each in have}
+
+    def _exists(self, uri: str) -> bool:
+        return uri in self.descriptions
+
+    def _chrome(self, language: str, page: Page | None) -> dict[str, Any]:
+        """What our partials show: words, the links to other languages, the links of the footer."""
+        everywhere = [
+            words(each)["frame"] | {"language": each, "root": self._site.prefix(each)}
+            for each in self._site.languages
+        ]
+        return {
+            "language": language,
+            "root": self._site.prefix(language),
+            "words": words(language)["frame"],
+            "everywhere": everywhere,
+            "alternates": list(self._switch(language, page)),
+            "links": sorted(self.footers.get(language, ()), key=lambda each: (each.meta["footer"], each.url)),
+        }
+
+    def _switch(self, language: str, page: Page | None) -> Iterator[Mapping[str, Any]]:
+        layout = page is not None and self.kinds.get(page.file.src_uri) in RECORDS
+        found = self._alternates(page.file) if page is not None and not layout else {}
+        for each in self._site.languages:
+            other = found.get(each, self._site.prefix(each))
+            href = addresses.relative(other, _path(page.file)) if page is not None else "/" + other
+            if layout:
+                href = "CASEBINDERALTERNATE" + each.upper().replace("-", "")
+            name = words(each)["frame"]["name"]
+            yield {"language": each, "name": name, "href": href, "current": each == language}
+
+
+def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> build.Rendered:
+    """The engine of `casebinder build`: renders the docs folder of `folder` into `into` with MkDocs."""
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict)
+    plugin = config.plugins.get("casebinder")
+    if plugin is None:
+        plugin = CasebinderPlugin()
+        plugin.load_config({}, config_file_path=config.config_file_path)
+        config.plugins["casebinder"] = plugin
+    assert isinstance(plugin, CasebinderPlugin)
+    plugin.site, plugin.press = site, False
+    mkdocs_build(config)
+    return plugin.rendered
+
+
+def mend(page: str) -> str:
+    """The rendered page without what HTML checkers refuse in a stock Material page.
+
+    The checkboxes of drawer and search carry `autocomplete`, which HTML forbids on checkboxes.
+    """
+    return re.sub(r'(<input class="md-toggle"[^>]*) autocomplete="off"', r"\1", page)
+
+
+def _path(file: File) -> str:
+    """The address of a page below the site's root; MkDocs calls the home page `./`."""
+    return "" if file.url == "./" else file.url
+
+
+def _banner(report: Report) -> str:
+    text = html.escape(render_report(report, "text"))
+    return (
+        '<aside class="cb-faults" role="alert" aria-label="Faults in the records">'
+        f"<p>The records have faults. This is the last good site.</p><pre>{text}</pre></aside>"
+    )
+
+
+def _prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
+    """What the site needs whatever `mkdocs.yml` says: its address, our templates, no outside fonts."""
+    if not serving:
+        config.site_url = site.url
+    config.site_description = None
+    config.theme["font"] = False
+    if config.theme.name == "material":
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+    style, script = client.assets()
+    config.extra_css.insert(0, style.path)
+    deferred = config_options.ExtraScriptValue(script.path)
+    deferred.defer = True
+    config.extra_javascript.insert(0, deferred)
+
+
+def _localised(config: MkDocsConfig, site: Site, language: str) -> MkDocsConfig:
+    """The configuration as templates of one language see it."""
+    clone = copy.copy(config)
+    clone["site_name"] = site.title[language]
+    clone["theme"] = {**config.theme, "name": config.theme.name, "language": _theme_language(language)}
+    return clone
+
+
+def _theme_language(language: str) -> str:
+    return language if words(language) is not words("en") or language == "en" else "en"
+
+
+def _nav_of_all(nav: list[Any] | None, files: Files, site: Site) -> list[Any]:
+    """The nav of the first language, once for each language that has the pages."""
+    have = {file.src_uri for file in files.documentation_pages()}
+    listed = nav if nav is not None else list(ONE_OF_A_KIND.values())
+    return [{language: list(_in_language(listed, language, site, have))} for language in site.languages]
+
+
+def _in_language(nav: list[Any], language: str, site: Site, have: set[str]) -> Iterator[Any]:
+    prefix = site.prefix(language)
+    for item in nav:
+        uri = next(iter(item.values())) if isinstance(item, dict) else item
+        if not isinstance(uri, str):
+            raise Abort("mkdocs.yml: the nav is one list of pages; a section has no place in it")
+        if "://" in uri or not prefix:
+            yield item
+        elif prefix + uri in have:
+            yield prefix + uri
+
+
+def _nav_of_one(section: Section, prefix: str) -> Navigation:
+    for item in section.children:
+        item.parent = None
+        if isinstance(item, Page):
+            item.previous_page = item.next_page = None
+    pages = [item for item in section.children if isinstance(item, Page)]
+    one = Navigation(section.children, pages)
+    one.homepage = next((page for page in pages if _path(page.file) == prefix), None)
+    return one

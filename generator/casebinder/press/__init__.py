@@ -1,0 +1,9 @@
+"""The press: an engine's rendered layout page, cut at its slots and joined with each record's own HTML."""
+
+from __future__ import annotations
+
+from casebinder.press.head import Frame, head
+from casebinder.press.layout import Layout, LayoutError, cut
+from casebinder.press.press import press
+
+__all__ = ["Frame", "Layout", "LayoutError", "cut", "head", "press"]

@@ -1,0 +1,85 @@
+"""A layout: a page that the engine has rendered, cut at its slots, held to a contract.
+
+A slot is a word that survives Markdown, HTML and attributes. Every layout must hold CONTENT once and
+`</head>` once; the layout of a kind of record also TITLE (any number of times), HEADING and TRAIL once.
+ALTERNATE followed by a language's letters is the address of the page in that language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HEAD_END = "</head>"
+SLOT = re.compile(r"<p>CASEBINDER(?:TRAIL|CONTENT)</p>|CASEBINDER(?:TITLE|HEADING|ALTERNATE[A-Z]+)|</head>")
+LEFT_OVER = re.compile(r"casebinder(?:title|heading|trail|content|description|alternate)", re.IGNORECASE)
+ONCE = {"CONTENT": True, "</head>": True, "HEADING": False, "TRAIL": False}
+"""Slot to whether every layout must hold it; the others only where a layout serves a kind of record."""
+
+
+class LayoutError(Exception):
+    """A layout page broke the contract: which slot, which page, what to do."""
+
+    def __init__(self, layout: str, fault: str, cure: str) -> None:
+        super().__init__(f"layout page {layout}: {fault}\nhelp: {cure}")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`pieces` alternates text and slot names, text first; `title` and `description` are the layout's own."""
+
+    kind: str
+    language: str
+    path: str
+    pieces: tuple[str, ...]
+    title: str = ""
+    description: str = ""
+    records: bool = True
+    """True when the layout serves a kind of record, false when it is itself the one page of its kind."""
+
+
+def cut(
+    html: str, source: str, kind: str, language: str, path: str, *, records: bool,
+    title: str = "", description: str = "",
+) -> Layout:  # fmt: skip
+    """The layout in a rendered page; `source` is how messages call it."""
+    pieces: list[str] = []
+    place = 0
+    for found in SLOT.finditer(html):
+        pieces += [html[place : found.start()], _name(found.group())]
+        place = found.end()
+    pieces.append(html[place:])
+    _hold_contract(pieces, source, records)
+    return Layout(kind, language, path, tuple(pieces), title, description, records)
+
+
+def _name(slot: str) -> str:
+    return (
+        slot if slot == HEAD_END else slot.replace("<p>", "").replace("</p>", "").removeprefix("CASEBINDER")
+    )
+
+
+def _hold_contract(pieces: list[str], source: str, records: bool) -> None:
+    slots = pieces[1::2]
+    for name, always in ONCE.items():
+        found = slots.count(name)
+        word = name if name == HEAD_END else f"CASEBINDER{name}"
+        if (always or records) and found != 1:
+            raise LayoutError(
+                source,
+                f"the slot {word} was found {found} times after rendering, it must be there exactly once",
+                f"write {word} on a line of its own, or look what the theme does to it",
+            )
+    if records and "TITLE" not in slots:
+        raise LayoutError(
+            source,
+            "the slot CASEBINDERTITLE is nowhere on the rendered page",
+            "write `title: CASEBINDERTITLE` in the front matter; the theme must show it in <title>",
+        )
+    for text in pieces[0::2]:
+        if left := LEFT_OVER.search(text):
+            raise LayoutError(
+                source,
+                f"the theme made `{left.group()}` of a slot word, which cannot be filled in",
+                "give the heading the id `{#title}`, and keep slot words out of other places",
+            )

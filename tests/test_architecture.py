@@ -1,0 +1,63 @@
+"""The layers of the house: a module imports only from rows above its own, families never see each other."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
+LAYERS = [
+    {"diagnostics", "outputs", "markup", "addresses"},
+    {"source", "records", "languages", "templates", "client"},
+    {"decode", "edition", "layouts"},
+    {"rules", "pages", "exports", "search", "reports"},
+    {"press", "publish"},
+    {"build"},
+    {"cli", "plugin"},
+]
+ROW = {name: row for row, names in enumerate(LAYERS) for name in names}
+TOGETHER = {(low, high) for names in LAYERS[1:3] for low in names for high in names}
+"""Rows in which one member may use another: only families must not see each other."""
+
+FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.parent != PACKAGE or file.stem != "__init__")
+
+
+def _part(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (
+                [node.module] if node.module != "casebinder" else [f"casebinder.{n.name}" for n in node.names]
+            )
+            yield from ((name, node.lineno) for name in names)
+        elif isinstance(node, ast.Import):
+            yield from ((name.name, node.lineno) for name in node.names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_imports_go_up(file: Path) -> None:
+    part = _part(file)
+    for name, line in _imports(ast.parse(file.read_text("utf-8"))):
+        root, _, rest = name.partition(".")
+        if root == "mkdocs":
+            assert part == "plugin", f"{file}:{line}: only plugin imports MkDocs"
+        if root != "casebinder" or not rest:
+            continue
+        other = rest.partition(".")[0]
+        allowed = other == part or ROW[other] < ROW[part] or (part, other) in TOGETHER
+        assert allowed, f"{file}:{line}: {part} must not import {other}"
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [
+        str(file)
+        for file in PACKAGE.rglob("*.py")
+        if not ast.get_docstring(ast.parse(file.read_text("utf-8")))
+    ]
+    assert silent == []
