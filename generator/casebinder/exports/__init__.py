@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from casebinder.exports import cases, schemas, vocabularies
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 
-FORMATS: tuple[Callable[[Site], Iterator[Output]], ...] = ()
+FORMATS: tuple[Callable[[Site], Iterator[Output]], ...] = (
+    cases.outputs,
+    vocabularies.outputs,
+    schemas.outputs,
+)
 
 
 def export(site: Site) -> Iterator[Output]:

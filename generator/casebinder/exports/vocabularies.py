@@ -1,0 +1,47 @@
+"""`data/vocabularies.json`: every vocabulary with its terms and how many published cases have each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from casebinder import addresses
+from casebinder.exports.document import compact, document
+from casebinder.outputs import Output
+from casebinder.records.site import Site
+from casebinder.records.vocabulary import Term, Vocabulary
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """The file."""
+    vocabularies = [_vocabulary(site, each) for each in site.vocabularies.values()]
+    yield document("data/vocabularies.json", "vocabularies.schema.json", site, {"vocabularies": vocabularies})
+
+
+def _vocabulary(site: Site, vocabulary: Vocabulary) -> dict[str, Any]:
+    return compact(
+        id=vocabulary.id,
+        facet=vocabulary.facet,
+        order=vocabulary.order if vocabulary.facet else None,
+        many=vocabulary.many if vocabulary.facet else None,
+        label=dict(vocabulary.label.words),
+        definition=dict(vocabulary.definition.words),
+        terms=[_term(site, vocabulary, term) for term in vocabulary.terms.values()],
+    )
+
+
+def _term(site: Site, vocabulary: Vocabulary, term: Term) -> dict[str, Any]:
+    address = site.url + addresses.term(vocabulary.id, term.id) if vocabulary.facet else None
+    return compact(
+        id=term.id,
+        address=address,
+        label=dict(term.label.words),
+        definition=dict(term.definition.words),
+        aliases=list(term.aliases),
+        parent=term.parent,
+        replaces=list(term.replaces),
+        code=term.code,
+        unit=term.unit,
+        region=term.region,
+        cases=len(site.by_term.get((vocabulary.id, term.id), ())) if vocabulary.facet else None,
+    )
