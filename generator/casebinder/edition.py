@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from casebinder.languages import words
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
 from casebinder.templates import render
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,20 @@ class Edition:
         html = Markup(markup.blocks(words_))
         return html if language == self.language else Markup('<div lang="{}">{}</div>').format(language, html)
 
+    def alias(self, name: str) -> Markup:
+        """A term's other name, whose language no record states, marked by its script."""
+        chinese = bool(CHINESE.search(name))
+        ordered = (self.language, *self.site.languages)
+        fitting = [each for each in ordered if each.startswith("zh") == chinese]
+        return self.say(Text({(fitting or ordered)[0]: name}))
+
     def plain(self, text: Text) -> str:
         """The text without any markup, on one line."""
         return markup.plain(text[self.language])
+
+    def opening(self, text: Text) -> str:
+        """The first paragraph without any markup, for the description of a page."""
+        return markup.plain("".join(markup.split(text[self.language])[:1]))
 
     def day(self, day: Day | None) -> Markup:
         """`8 March 2023` / `2023年3月8日`, as exactly as known, in a `<time>`."""
@@ -94,7 +108,7 @@ class Edition:
 
         Templates get: `site`, `edition`, `w` (words), `language`, `url(address)` (a link to a page of this
         language), `file(path)` (a link to any file of the site), `at` (addresses), `say`, `prose`, `day`,
-        `number`, `yuan`, `count`.
+        `alias`, `number`, `yuan`, `count`.
         """
 
         def url(address: str) -> str:
@@ -108,6 +122,6 @@ class Edition:
             {
                 "site": self.site, "edition": self, "w": self.words, "language": self.language, "url": url,
                 "file": file, "at": addresses, "say": self.say, "prose": self.prose, "day": self.day,
-                "number": self.number, "yuan": self.yuan, "count": self.count, **values,
+                "alias": self.alias, "number": self.number, "yuan": self.yuan, "count": self.count, **values,
             },
         )  # fmt: skip

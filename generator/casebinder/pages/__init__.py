@@ -6,8 +6,33 @@ from collections.abc import Callable, Iterator
 
 from casebinder.edition import Edition
 from casebinder.outputs import Page
+from casebinder.pages import (
+    batch,
+    batches,
+    course,
+    courses,
+    figures,
+    mechanism,
+    mechanisms,
+    regions,
+    term,
+    vocabularies,
+    vocabulary,
+)
 
-KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = ()
+KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    batches.pages,
+    batch.pages,
+    vocabularies.pages,
+    vocabulary.pages,
+    term.pages,
+    regions.pages,
+    mechanisms.pages,
+    mechanism.pages,
+    figures.pages,
+    courses.pages,
+    course.pages,
+)
 
 
 def compose(edition: Edition) -> Iterator[Page]:

@@ -1,0 +1,89 @@
+"""Batch pages: who issued a batch, when, how many cases it announced and which of them are here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casebinder import addresses
+from casebinder.edition import Edition
+from casebinder.outputs import Page
+from casebinder.records.batch import Batch
+from casebinder.records.case import Case
+from casebinder.records.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the announced cases: how many are here, the numbers of those that are not."""
+
+    here: int
+    missing: tuple[int, ...]
+    withdrawn: tuple[int, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every batch, the newest first, each with the batches before and after it."""
+    withdrawn = _withdrawn(edition.site)
+    neighbours = (None, *edition.site.releases, None)
+    for later, batch, earlier in zip(neighbours, neighbours[1:], neighbours[2:], strict=False):
+        if batch:
+            yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, ()))
+
+
+def tally(batch: Batch, cases: tuple[Case, ...], withdrawn: tuple[int, ...]) -> Tally:
+    """The announced cases counted; numbers are known only where the cases here carry theirs."""
+    numbers = {case.number for case in cases if case.number}
+    numbered = len(numbers) == len(cases) and batch.announced is not None
+    announced = range(1, (batch.announced or 0) + 1) if numbered else ()
+    missing = tuple(number for number in announced if number not in numbers and number not in withdrawn)
+    return Tally(len(cases), missing, withdrawn)
+
+
+def _withdrawn(site: Site) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for case in site.withdrawn.values():
+        for batch in case.batches:
+            found[batch].append(case.number or 0)
+    return {batch: tuple(sorted(numbers)) for batch, numbers in found.items()}
+
+
+def _page(
+    edition: Edition, batch: Batch, around: tuple[Batch | None, Batch | None], withdrawn: tuple[int, ...]
+) -> Page:
+    address = addresses.batch(batch.id)
+    path = edition.path(address)
+    cases = edition.site.by_batch.get(batch.id, ())
+    crumbs = [("batches/", edition.words["batches"]["name"]), (None, edition.say(batch.title))]
+    earlier, later = around
+    return Page(
+        kind="batch",
+        language=edition.language,
+        path=path,
+        title=edition.plain(batch.title),
+        description=edition.opening(batch.overview) or edition.words["batch"]["description"],
+        heading=edition.say(batch.title),
+        trail=edition.render("_trail.html", path, crumbs=crumbs),
+        content=edition.render(
+            "batch.html", path, batch=batch, cases=cases, tally=tally(batch, cases, withdrawn),
+            earlier=earlier, later=later,
+        ),
+        alternates=edition.alternates(address),
+        json_ld=_json_ld(edition, batch, path),
+    )  # fmt: skip
+
+
+def _json_ld(edition: Edition, batch: Batch, path: str) -> dict[str, object]:
+    day = batch.released or batch.dated
+    return {
+        "@context": "https://schema.org",
+        "@type": "Collection",
+        "name": edition.plain(batch.title),
+        "inLanguage": edition.language,
+        "url": edition.site.url + path,
+        "publisher": [
+            {"@type": "Organization", "name": edition.plain(issuer.label)} for issuer in batch.issuers
+        ],
+        **({"datePublished": day.iso} if day else {}),
+    }
