@@ -10,7 +10,7 @@ from casebinder.records.text import EMPTY, Day, Reference, Text
 from casebinder.records.vocabulary import Term
 
 if TYPE_CHECKING:
-    from casebinder.source import Node
+    from casebinder.source import MapNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Case:
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     allowances: tuple[Allowance, ...] = ()
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casebinder.records.text import EMPTY, Text
 
 if TYPE_CHECKING:
-    from casebinder.source import Node
+    from casebinder.source import MapNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Course:
     language: str = "zh"
     hours: float | None = None
     modules: tuple[Module, ...] = ()
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -9,7 +9,7 @@ from casebinder.records.text import EMPTY, Day, Reference, Text
 from casebinder.records.vocabulary import Term
 
 if TYPE_CHECKING:
-    from casebinder.source import Node
+    from casebinder.source import MapNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +60,4 @@ class Mechanism:
     steps: tuple[Step, ...] = ()
     figures: tuple[Figure, ...] = ()
     sources: tuple[Reference, ...] = ()
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)

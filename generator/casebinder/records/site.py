@@ -16,7 +16,7 @@ from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
 
 if TYPE_CHECKING:
-    from casebinder.source import Node
+    from casebinder.source import MapNode
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Site:
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
     courses: Mapping[str, Course] = field(default_factory=dict)
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def published(self) -> Mapping[str, Case]:

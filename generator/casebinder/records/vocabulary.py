@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from casebinder.records.text import EMPTY, Text
 
 if TYPE_CHECKING:
-    from casebinder.source import Node
+    from casebinder.source import MapNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Term:
     code: str = ""
     unit: str = ""
     region: str = ""
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Vocabulary:
     facet: bool = False
     order: int = 0
     many: bool = True
-    node: Node | None = field(default=None, compare=False, repr=False)
+    node: MapNode | None = field(default=None, compare=False, repr=False)
 
     def children(self, parent: str) -> tuple[Term, ...]:
         """The terms right below `parent` ("" gives the top terms), in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebinder.source.folder import Document, Source, read
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 
-__all__ = ["Entry", "MapNode", "Node", "Scalar", "SeqNode"]
+__all__ = ["Document", "Entry", "MapNode", "Node", "Scalar", "SeqNode", "Source", "read"]

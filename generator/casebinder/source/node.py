@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from casebinder.diagnostics import Span
 
+ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -15,6 +17,11 @@ class Scalar:
     span: Span
     text: str
     plain: bool = True
+
+    @property
+    def absent(self) -> bool:
+        """True for nothing, `~` and `null`, which stand for a value that is not given."""
+        return self.plain and self.text in ABSENT
 
 
 @dataclass(frozen=True, slots=True)

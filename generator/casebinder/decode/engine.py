@@ -1,0 +1,307 @@
+"""Walks nodes against a form and yields values; what does not fit is reported and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from casebinder.decode import kinds, values
+from casebinder.decode.desk import Desk
+from casebinder.decode.prose import keywords, prose
+from casebinder.decode.suggest import nearest
+from casebinder.decode.values import shown
+from casebinder.diagnostics import WARNING, Related
+from casebinder.records.text import Text
+from casebinder.records.vocabulary import Term
+from casebinder.source import MapNode, Node, Scalar, SeqNode
+
+Values = dict[str, Any]
+"""Key to decoded value; a key that is absent, or could not be decoded, is not there."""
+
+SHAPES = {Scalar: "a text", SeqNode: "a list", MapNode: "a map of keys"}
+
+
+def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
+    """The values of a map, with its unknown and missing keys reported."""
+    found: Values = {}
+    for entry in node:
+        key = form.key(entry.key.text)
+        if key is None:
+            _unknown(form, entry.key, desk)
+        elif not absent(entry.value):
+            value = decode(key.kind, entry.value, desk, key.name)
+            if value is not None:
+                found[key.name] = value
+    for key in form.keys:
+        if key.required and absent(node.get(key.name)):
+            place = node.entries[key.name].key.span if key.name in node.entries else node.span
+            hint = f"add `{key.name}:`. {key.en}"
+            desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
+    return found
+
+
+def complete(form: kinds.Form, found: Values) -> bool:
+    """True when all that the form requires could be decoded."""
+    return all(key.name in found for key in form.keys if key.required)
+
+
+def absent(node: Node | None) -> bool:
+    """True where nothing is given."""
+    return node is None or (isinstance(node, Scalar) and node.absent)
+
+
+def decode(kind: kinds.Kind, node: Node, desk: Desk, name: str) -> Any:
+    """The value of one node, None when it does not fit; `name` is the key it stands under."""
+    return DECODERS[type(kind)](kind, node, desk, name)
+
+
+def wrong(wanted: str, node: Node, desk: Desk, name: str) -> None:
+    """Reports a value of another shape than the key wants."""
+    if isinstance(node, Scalar):
+        fact = f"`{name}` is the text `{shown(node.text)}`; it must be {wanted}"
+        hint = colon_hint(node.text) if node.plain else ""
+    else:
+        fact, hint = f"`{name}` is {SHAPES[type(node)]}; it must be {wanted}", ""
+    desk.fault("wrong-type", fact, node.span, hint or _shape_hint(wanted, name))
+
+
+def colon_hint(text: str) -> str:
+    """The cure for a text that was meant as a key with its value; empty when it does not look so."""
+    if re.match(r"[\w-]{1,40}：", text):
+        return "the colon `：` is a full-width one: write `: `, an ordinary colon and a blank"
+    return "put a blank after the colon" if re.match(r"[\w-]{1,40}:[^\s/]", text) else ""
+
+
+def _shape_hint(wanted: str, name: str) -> str:
+    if "list" in wanted:
+        return f"write each entry of `{name}` on a line of its own, after `- `"
+    if "map" in wanted:
+        return f"write its keys on lines of their own below `{name}:`, indented by two blanks"
+    return f"write one value after `{name}: `"
+
+
+def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
+    names = [each.name for each in form.keys]
+    near = nearest(key.text, names)
+    listed = ", ".join(f"`{each}`" for each in names)
+    hint = f"did you mean `{near}`?" if near else f"take it out; the keys of {form.name} are {listed}"
+    desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key.span, hint)
+
+
+def _scalar(read: Callable[[Any, Scalar, Desk], Any], wanted: str) -> Callable[[Any, Node, Desk, str], Any]:
+    """A decoder of a kind that is one value."""
+
+    def decoder(kind: Any, node: Node, desk: Desk, name: str) -> Any:
+        if isinstance(node, Scalar):
+            return read(kind, node, desk)
+        wrong(wanted, node, desk, name)
+        return None
+
+    return decoder
+
+
+def _words(_: kinds.Words, node: Scalar, desk: Desk) -> str | None:
+    text = node.text.strip()
+    if not text:
+        desk.fault("empty-text", "the text is empty", node.span, "write it, or take the key out")
+    return text or None
+
+
+def _whole(kind: kinds.Whole, node: Scalar, desk: Desk) -> int | float | None:
+    return values.number(node.text, node.span, desk, True, kind.least)
+
+
+def _number(kind: kinds.Number, node: Scalar, desk: Desk) -> int | float | None:
+    return values.number(node.text, node.span, desk, False, kind.least)
+
+
+def _flag(_: kinds.Flag, node: Scalar, desk: Desk) -> bool | None:
+    if node.text in ("true", "false"):
+        return node.text == "true"
+    desk.fault(
+        "wrong-type", f"`{shown(node.text)}` is neither true nor false", node.span, "write `true` or `false`"
+    )
+    return None
+
+
+def _choice(kind: kinds.Choice, node: Scalar, desk: Desk) -> str | None:
+    words = [word for word, _, _ in kind.options]
+    if node.text in words:
+        return node.text
+    near = nearest(node.text, words)
+    listed = ", ".join(f"`{word}`" for word in words)
+    hint = f"did you mean `{near}`?" if near else f"write one of {listed}"
+    desk.fault("unknown-choice", f"`{shown(node.text)}` is none of {listed}", node.span, hint)
+    return None
+
+
+def _tag(_: kinds.LanguageTag, node: Scalar, desk: Desk) -> str | None:
+    if values.TAG.fullmatch(node.text):
+        return node.text
+    fact = f"`{shown(node.text)}` is not the tag of a language"
+    desk.fault("unknown-language", fact, node.span, "write a tag such as `en`, `zh` or `zh-Hant`")
+    return None
+
+
+def _term(kind: kinds.TermOf, node: Scalar, desk: Desk) -> Term | None:
+    return desk.term(kind.vocabulary, node.text, node.span)
+
+
+def _prose(_: kinds.Prose, node: Node, desk: Desk, name: str) -> Text | None:
+    if isinstance(node, SeqNode):
+        wrong("a text, or a map of languages", node, desk, name)
+        return None
+    return prose(node, desk, name)
+
+
+def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...] | None:
+    if not isinstance(node, SeqNode):
+        lone = kind.lone and (isinstance(node, Scalar) or isinstance(kind.of, kinds.Prose))
+        if not lone:
+            wrong("a list", node, desk, name)
+            return None
+    items = node.items if isinstance(node, SeqNode) else (node,)
+    found = []
+    for item in items:
+        if absent(item):
+            desk.fault(
+                "empty-entry",
+                f"an entry of `{name}` is empty",
+                item.span,
+                "write it, or take the dash or comma away",
+            )
+        elif (value := decode(kind.of, item, desk, name)) is not None:
+            found.append(value)
+    if isinstance(kind.of, kinds.TermOf | kinds.Pointer):
+        return _once(found, items, desk, name)
+    return tuple(found)
+
+
+def _once(found: list[Any], items: tuple[Node, ...], desk: Desk, name: str) -> tuple[Any, ...]:
+    """The entries without those written again, which are reported."""
+    if len(set(map(_identity, found))) == len(found):
+        return tuple(found)
+    seen: dict[str, Node] = {}
+    for node in items:
+        text = node.text if isinstance(node, Scalar) else ""
+        if text in seen:
+            related = (Related("it first stands here", seen[text].span),)
+            fact = f"`{shown(text)}` stands twice in `{name}`"
+            desk.fault("repeated-entry", fact, node.span, "keep one of the two", WARNING, related)
+        seen.setdefault(text, node)
+    return tuple({_identity(each): each for each in found}.values())
+
+
+def _identity(value: Any) -> str:
+    return value.id if isinstance(value, Term) else str(value)
+
+
+def _nested(kind: kinds.Nested, node: Node, desk: Desk, name: str) -> Values | None:
+    if not isinstance(node, MapNode):
+        wrong("a map of keys", node, desk, name)
+        return None
+    found = fields(kind.form, node, desk)
+    if not complete(kind.form, found):
+        return None
+    return {**found, "": node}
+
+
+def _records(kind: kinds.Records, node: Node, desk: Desk, name: str) -> tuple[MapNode, ...]:
+    """The maps of a list of records, each to be decoded by its own type."""
+    if not isinstance(node, SeqNode):
+        wrong(f"a list, each entry {kind.form.name}", node, desk, name)
+        return ()
+    for item in node.items:
+        if not isinstance(item, MapNode):
+            wrong(f"a list, each entry a map: {kind.form.name}", item, desk, f"an entry of {name}")
+    return tuple(item for item in node.items if isinstance(item, MapNode))
+
+
+def _facets(_: kinds.Facets, node: Node, desk: Desk, name: str) -> dict[str, tuple[Term, ...]] | None:
+    if not isinstance(node, MapNode):
+        wrong("a map of facets", node, desk, name)
+        return None
+    found = {}
+    for entry in node:
+        facet = entry.key.text
+        if _facet(entry.key, desk) and not absent(entry.value):
+            terms = decode(kinds.Many(kinds.TermOf(facet), lone=True), entry.value, desk, facet)
+            if terms:
+                found[facet] = terms
+                _single(facet, terms, entry.value, desk)
+    return found
+
+
+def _facet(key: Scalar, desk: Desk) -> bool:
+    index = desk.indexes.get(key.text)
+    if index and (index.open or index.vocabulary.facet):
+        return True
+    facets = [each for each, index in desk.indexes.items() if index.vocabulary.facet]
+    if index:
+        fact, near = f"`{key.text}` is a list of words, not a facet", ""
+        hint = f"add `facet:` to {index.file}, or take the key out"
+    else:
+        fact, near = f"`{shown(key.text)}` is not a facet", nearest(key.text, facets)
+        listed = ", ".join(f"`{each}`" for each in facets)
+        hint = (
+            f"take it out; the facets are {listed}"
+            if facets
+            else "make the vocabulary's file in vocabularies/ first"
+        )
+    desk.fault("unknown-facet", fact, key.span, f"did you mean `{near}`?" if near else hint)
+    return False
+
+
+def _single(facet: str, terms: tuple[Term, ...], node: Node, desk: Desk) -> None:
+    if len(terms) > 1 and not desk.indexes[facet].vocabulary.many:
+        fact = f"`{facet}` holds {len(terms)} terms; it takes one"
+        desk.fault("one-term-only", fact, node.span, "keep the one that fits best")
+
+
+def _sections(_: kinds.Sections, node: Node, desk: Desk, name: str) -> list[tuple[Term, Text]] | None:
+    if not isinstance(node, MapNode):
+        wrong("a map of sections", node, desk, name)
+        return None
+    found: list[tuple[Term, Text]] = []
+    for entry in node:
+        term = desk.term("section", entry.key.text, entry.key.span)
+        if term is None or absent(entry.value):
+            continue
+        text = decode(kinds.Prose(long=True), entry.value, desk, entry.key.text)
+        if text is not None:
+            found.append((term, text))
+    return found
+
+
+def _keywords(_: kinds.Keywords, node: Node, desk: Desk, name: str) -> dict[str, tuple[str, ...]]:
+    return keywords(node, desk, lambda item: decode(kinds.Many(kinds.Words(), lone=True), item, desk, name))
+
+
+DECODERS: dict[type, Callable[[Any, Node, Desk, str], Any]] = {
+    kinds.Words: _scalar(_words, "a text"),
+    kinds.Prose: _prose,
+    kinds.Whole: _scalar(_whole, "a whole number"),
+    kinds.Number: _scalar(_number, "a number"),
+    kinds.Flag: _scalar(_flag, "`true` or `false`"),
+    kinds.Date: _scalar(lambda _, node, desk: values.day(node.text, node.span, desk), "a date"),
+    kinds.Choice: _scalar(_choice, "one word"),
+    kinds.Identifier: _scalar(
+        lambda kind, node, desk: values.identifier(node.text, node.span, desk, kind.opaque), "an id"
+    ),
+    kinds.Pointer: _scalar(_words, "an id"),
+    kinds.Address: _scalar(lambda _, node, desk: values.address(node.text, node.span, desk), "a web address"),
+    kinds.TermOf: _scalar(_term, "one term"),
+    kinds.Language: _scalar(lambda _, node, desk: values.language(node.text, node.span, desk), "a language"),
+    kinds.LanguageTag: _scalar(_tag, "the tag of a language"),
+    kinds.Paragraphs: _scalar(
+        lambda _, node, desk: values.paragraphs(node.text, node.span, desk), "paragraphs, as 3-7"
+    ),
+    kinds.Glob: _scalar(_words, "a path"),
+    kinds.Facets: _facets,
+    kinds.Sections: _sections,
+    kinds.Keywords: _keywords,
+    kinds.Many: _many,
+    kinds.Nested: _nested,
+    kinds.Records: _records,
+}

@@ -1,0 +1,151 @@
+"""All documents to one `Site`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from casebinder.decode.batch import batch
+from casebinder.decode.case import case
+from casebinder.decode.course import course
+from casebinder.decode.desk import Desk, Index
+from casebinder.decode.engine import absent, fields
+from casebinder.decode.forms import CASES, FORMS, SITE
+from casebinder.decode.kinds import Form, Key
+from casebinder.decode.mechanism import mechanism
+from casebinder.decode.vocabulary import unread, vocabulary
+from casebinder.diagnostics import Diagnostic, Related, Span
+from casebinder.records.site import Site
+from casebinder.records.text import Text
+from casebinder.source import Document, MapNode, Scalar, Source
+
+Record = TypeVar("Record")
+LANGUAGES = ("zh", "en")
+"""What texts are read in while `site:` cannot be."""
+
+
+def decode(source: Source) -> tuple[Site, list[Diagnostic]]:
+    """The site of these documents and every fault of form in them."""
+    faults: list[Diagnostic] = []
+    site = _site(source, Desk(faults, record="site"))
+    desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
+    indexes = _vocabularies(source, desk)
+    desk = Desk(faults, site.languages, indexes, language=desk.language)
+    tops = [(document, _top(document, desk)) for document in source.documents]
+    return Site(
+        site.title, site.url, site.languages, site.description,
+        vocabularies={each: index.vocabulary for each, index in indexes.items()},
+        batches=_collect(batch, "batches", tops, desk),
+        mechanisms=_collect(mechanism, "mechanisms", tops, desk),
+        cases=_collect(case, "cases", tops, desk),
+        courses=_collect(course, "courses", tops, desk),
+        node=site.node,
+    ), faults  # fmt: skip
+
+
+def _site(source: Source, desk: Desk) -> Site:
+    """What `site:` says, with placeholders for what cannot be read."""
+    root = next((each.root for each in source.documents if each.kind == "cases"), None)
+    node = root.get("site") if root else None
+    found: dict[str, Any] = {}
+    if isinstance(node, MapNode):
+        languages = fields(Form("", "", (_key(SITE, "languages"),)), _only(node, "languages"), desk)
+        read = tuple(dict.fromkeys(languages.get("languages", ()))) or LANGUAGES
+        desk = Desk(desk.faults, read, record="site", language="zh" if "zh" in read else read[0])
+        others = tuple(key for key in SITE.keys if key.name != "languages")
+        found = {
+            **languages,
+            **fields(Form(SITE.name, SITE.zh, others), _only(node, "languages", False), desk),
+        }
+    return Site(
+        title=found.get("title", Text({"zh": "—"})),
+        url=found.get("url", "https://example.org/"),
+        languages=desk.languages,
+        description=found.get("description", Text({})),
+        node=node if isinstance(node, MapNode) else None,
+    )
+
+
+def _key(form: Form, name: str) -> Key:
+    return next(key for key in form.keys if key.name == name)
+
+
+def _only(node: MapNode, name: str, only: bool = True) -> MapNode:
+    """The map with only this key, or without it."""
+    return MapNode(node.span, {key: entry for key, entry in node.entries.items() if (key == name) is only})
+
+
+def _vocabularies(source: Source, desk: Desk) -> dict[str, Index]:
+    found = {}
+    for document in source.documents:
+        if document.kind == "vocabulary":
+            index = vocabulary(document, desk)
+            found[index.vocabulary.id] = index
+    for file in sorted(source.broken):
+        if file.startswith("vocabularies/"):
+            index = unread(file)
+            found.setdefault(index.vocabulary.id, index)
+    return found
+
+
+def _top(document: Document, desk: Desk) -> dict[str, tuple[MapNode, ...]]:
+    """The records of a document, list by list."""
+    if document.kind == "vocabulary":
+        return {}
+    form = FORMS[document.kind]
+    desk = desk.about(document.file)
+    if form is CASES:
+        _check_site(document.root, desk)
+        return fields(_without_site(), _only(document.root, "site", False), desk)
+    return fields(form, document.root, desk)
+
+
+def _check_site(root: MapNode, desk: Desk) -> None:
+    node = root.get("site")
+    if isinstance(node, MapNode):
+        return
+    place = root.entries["site"].key.span if "site" in root.entries else root.span
+    hint = "begin the file with `site:` and, indented below it, `title`, `url` and `languages`"
+    if absent(node):
+        desk.fault("missing-key", "cases.yaml needs `site`", place, hint)
+    else:
+        desk.fault("wrong-type", "`site` must be a map of keys", place, hint)
+
+
+def _without_site() -> Form:
+    return Form(CASES.name, CASES.zh, tuple(key for key in CASES.keys if key.name != "site"))
+
+
+def _collect(
+    build: Callable[[MapNode, Desk], Record | None],
+    name: str,
+    tops: list[tuple[Document, dict[str, tuple[MapNode, ...]]]],
+    desk: Desk,
+) -> dict[str, Record]:
+    """All records of one type by id; the second of two with the same id is reported and left out."""
+    found: dict[str, Record] = {}
+    places: dict[str, Span] = {}
+    for number, node in enumerate(_nodes(name, tops), 1):
+        shown = node.get("id")
+        about = desk.about(shown.text if isinstance(shown, Scalar) and shown.text else f"{name} {number}")
+        record = build(node, about)
+        if not isinstance(shown, Scalar) or shown.absent:
+            continue
+        if not _taken(shown, places, about) and record is not None:
+            found[shown.text] = record
+    return found
+
+
+def _nodes(name: str, tops: list[tuple[Document, dict[str, tuple[MapNode, ...]]]]) -> Iterator[MapNode]:
+    for _, top in tops:
+        yield from top.get(name, ())
+
+
+def _taken(node: Scalar, places: dict[str, Span], desk: Desk) -> bool:
+    first = places.setdefault(node.text.casefold(), node.span)
+    if first is node.span:
+        return False
+    related = (Related("it is first used here", first),)
+    hint = "give one of the two another id"
+    desk.fault("duplicate-id", f"the id `{node.text}` is used twice", node.span, hint, related=related)
+    return True

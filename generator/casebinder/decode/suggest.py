@@ -1,0 +1,22 @@
+"""The word an editor probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate most like `word`, "" when none is.
+
+    >>> nearest("maintainence", ["maintenance", "fraud"])
+    'maintenance'
+    """
+    if len(word) > 100:
+        return ""
+    by_fold = {each.casefold(): each for each in candidates}
+    folded = word.casefold().replace("_", "-")
+    found = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
+    if not found:
+        found = [each for each in by_fold if folded in each or each in folded][:1] if len(word) > 1 else []
+    return by_fold[found[0]] if found else ""
