@@ -1,4 +1,4 @@
-"""The MkDocs plugin: the only file that imports MkDocs; it translates and decides nothing.
+"""The MkDocs plugin: the only part that imports MkDocs; it translates and decides nothing.
 
 `mkdocs build` and `mkdocs serve` run it because `mkdocs.yml` lists it; `casebinder build` runs it through
 `render`. MkDocs renders the hand-written pages of all languages and the layout pages, in one run.
@@ -6,10 +6,7 @@
 
 from __future__ import annotations
 
-import copy
-import html
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -26,16 +23,20 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from casebinder import addresses, build, client, publish
-from casebinder.diagnostics import Report
+from casebinder import addresses, build, publish
 from casebinder.languages import words
 from casebinder.layouts import ONE_OF_A_KIND, RECORDS, default_layout
+from casebinder.plugin.config import localised, prepare
+from casebinder.plugin.html import banner, mend, with_banner
+from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
 from casebinder.press import Layout, LayoutError, cut, head
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report
 
-THEME = Path(__file__).parent / "theme"
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""What Material brings for its own search, which ours replaces."""
+
 log = logging.getLogger("mkdocs.plugins.casebinder")
 
 
@@ -54,7 +55,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.serving = False
         self.banner = ""
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
         self.serving = command == "serve"
 
@@ -68,13 +69,13 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.footers: dict[str, list[Page]] = {}
         if self.press:
             self._examine(config)
-        _prepare(config, self._site, serving=self.serving)
+        prepare(config, self._site, serving=self.serving)
         self.configs = {
-            language: _localised(config, self._site, language) for language in self._site.languages
+            language: localised(config, self._site, language) for language in self._site.languages
         }
         return config
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  MkDocs' signature
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the records, so that saving one shows in the open browser."""
         folder = self._records(config)
         for name in ("cases.yaml", "courses.yaml", "vocabularies", "records"):
@@ -96,21 +97,23 @@ class CasebinderPlugin(BasePlugin[Options]):
                     text = default_layout(kind, language)
                     files.append(File.generated(config, uri, content=text))
                     self.kinds[uri] = kind
+        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+            files.remove(file)
         for file in files.documentation_pages():
             if self.kinds.get(file.src_uri) in RECORDS:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-        config.nav = _nav_of_all(config.nav, files, self._site)
+        config.nav = nav_of_all(config.nav, files, self._site)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  MkDocs' signature
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Parts the nav by language; a layout page takes the index page of its folder as its parent."""
         self.navs: dict[str, Navigation] = {}
         for section in nav.items:
             if isinstance(section, Section) and section.title in self._site.languages:
-                self.navs[section.title] = _nav_of_one(section, self._site.prefix(section.title))
+                self.navs[section.title] = nav_of_one(section, self._site.prefix(section.title))
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  MkDocs' signature
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keeps the description, which goes into the head by our own hand, on every theme alike."""
         description = page.meta.pop("description", "")
         self.descriptions[page.file.src_uri] = "" if "CASEBINDER" in description else description
@@ -122,7 +125,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         return markdown
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002  MkDocs' signature
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:  # fmt: skip
         """Shows the page in its own language: theme, nav, header, footer."""
         language = self._language(page.file.src_uri)
@@ -133,7 +136,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig  # noqa: ARG002  MkDocs' signature
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:  # fmt: skip
         """Gives `404.html` what pages have."""
         language = self._site.languages[0]
@@ -142,7 +145,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         context["cb"] = self._chrome(language, None)
         return context
 
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002  MkDocs' signature
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leaves `sitemap.xml` to us, who know every page."""
         return "" if template_name == "sitemap.xml" else mend(output)
 
@@ -150,7 +153,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         """Cuts a layout page and leaves it out of the site; completes the head of a hand-written one."""
         output = mend(output)
         if self.banner:
-            output = re.sub(r"(<body[^>]*>)", lambda found: found.group() + self.banner, output, count=1)
+            output = with_banner(output, self.banner)
         uri = page.file.src_uri
         language = self._language(uri)
         title = str(page.meta.get("title") or page.title or "")
@@ -162,9 +165,9 @@ class CasebinderPlugin(BasePlugin[Options]):
             )  # fmt: skip
             return ""
         alternates = self._alternates(page.file)
-        self.handwritten.append(Location(_path(page.file), alternates))
+        self.handwritten.append(Location(path_of(page.file), alternates))
         meta_lines = head(
-            build.frame(self._site, language), _path(page.file), title=title,
+            build.frame(self._site, language), path_of(page.file), title=title,
             description=self.descriptions[uri], alternates=alternates,
         )  # fmt: skip
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
@@ -199,7 +202,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         if report.ok:
             self.site = site
         elif self.serving and self.site is not None:
-            self.banner = _banner(report)
+            self.banner = banner(report)
             log.error("The records have faults; the last good site stays up.")
         else:
             raise Abort("The records have faults; nothing was written.")
@@ -211,7 +214,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     def _alternates(self, file: File) -> dict[str, str]:
         """Language to path, of the languages that have this hand-written page."""
         here = self._site.prefix(self._language(file.src_uri))
-        neutral = _path(file).removeprefix(here)
+        neutral = path_of(file).removeprefix(here)
         uri = file.src_uri.removeprefix(here)
         have = [each for each in self._site.languages if self._exists(self._site.prefix(each) + uri)]
         return {each: self._site.prefix(each) + neutral for each in have}
@@ -239,7 +242,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         found = self._alternates(page.file) if page is not None and not layout else {}
         for each in self._site.languages:
             other = found.get(each, self._site.prefix(each))
-            href = addresses.relative(other, _path(page.file)) if page is not None else "/" + other
+            href = addresses.relative(other, path_of(page.file)) if page is not None else "/" + other
             if layout:
                 href = "CASEBINDERALTERNATE" + each.upper().replace("-", "")
             name = words(each)["frame"]["name"]
@@ -258,83 +261,3 @@ def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> bui
     plugin.site, plugin.press = site, False
     mkdocs_build(config)
     return plugin.rendered
-
-
-def mend(page: str) -> str:
-    """The rendered page without what HTML checkers refuse in a stock Material page.
-
-    The checkboxes of drawer and search carry `autocomplete`, which HTML forbids on checkboxes.
-    """
-    return re.sub(r'(<input class="md-toggle"[^>]*) autocomplete="off"', r"\1", page)
-
-
-def _path(file: File) -> str:
-    """The address of a page below the site's root; MkDocs calls the home page `./`."""
-    return "" if file.url == "./" else file.url
-
-
-def _banner(report: Report) -> str:
-    text = html.escape(render_report(report, "text"))
-    return (
-        '<aside class="cb-faults" role="alert" aria-label="Faults in the records">'
-        f"<p>The records have faults. This is the last good site.</p><pre>{text}</pre></aside>"
-    )
-
-
-def _prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
-    """What the site needs whatever `mkdocs.yml` says: its address, our templates, no outside fonts."""
-    if not serving:
-        config.site_url = site.url
-    config.site_description = None
-    config.theme["font"] = False
-    if config.theme.name == "material":
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    if "attr_list" not in config.markdown_extensions:
-        config.markdown_extensions.append("attr_list")
-    style, script = client.assets()
-    config.extra_css.insert(0, style.path)
-    deferred = config_options.ExtraScriptValue(script.path)
-    deferred.defer = True
-    config.extra_javascript.insert(0, deferred)
-
-
-def _localised(config: MkDocsConfig, site: Site, language: str) -> MkDocsConfig:
-    """The configuration as templates of one language see it."""
-    clone = copy.copy(config)
-    clone["site_name"] = site.title[language]
-    clone["theme"] = {**config.theme, "name": config.theme.name, "language": _theme_language(language)}
-    return clone
-
-
-def _theme_language(language: str) -> str:
-    return language if words(language) is not words("en") or language == "en" else "en"
-
-
-def _nav_of_all(nav: list[Any] | None, files: Files, site: Site) -> list[Any]:
-    """The nav of the first language, once for each language that has the pages."""
-    have = {file.src_uri for file in files.documentation_pages()}
-    listed = nav if nav is not None else list(ONE_OF_A_KIND.values())
-    return [{language: list(_in_language(listed, language, site, have))} for language in site.languages]
-
-
-def _in_language(nav: list[Any], language: str, site: Site, have: set[str]) -> Iterator[Any]:
-    prefix = site.prefix(language)
-    for item in nav:
-        uri = next(iter(item.values())) if isinstance(item, dict) else item
-        if not isinstance(uri, str):
-            raise Abort("mkdocs.yml: the nav is one list of pages; a section has no place in it")
-        if "://" in uri or not prefix:
-            yield item
-        elif prefix + uri in have:
-            yield prefix + uri
-
-
-def _nav_of_one(section: Section, prefix: str) -> Navigation:
-    for item in section.children:
-        item.parent = None
-        if isinstance(item, Page):
-            item.previous_page = item.next_page = None
-    pages = [item for item in section.children if isinstance(item, Page)]
-    one = Navigation(section.children, pages)
-    one.homepage = next((page for page in pages if _path(page.file) == prefix), None)
-    return one

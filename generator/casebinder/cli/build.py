@@ -1,0 +1,49 @@
+"""`casebinder build`"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from casebinder import build as program
+from casebinder.cli import codes
+from casebinder.plugin import render
+from casebinder.press import LayoutError
+from casebinder.publish import BusyError, NotASiteError
+from casebinder.reports import render as render_report
+
+
+@click.command()
+@click.option(
+    "--records",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="Folder with cases.yaml and mkdocs.yml.",
+)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    help="Folder to publish into; site/ beside the records if not given.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
+def build(records: Path, into: Path | None, strict: bool) -> None:
+    """Build the whole site from the records.
+
+    Nothing is written when the records have faults; an older site stays as it is.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        report = program.build(records, into or records / "site", render, strict=strict)
+    except (LayoutError, NotASiteError) as error:
+        raise codes.CannotRun(str(error)) from error
+    except BusyError as error:
+        raise codes.Busy(str(error)) from error
+    except OSError as error:
+        raise codes.WriteError(f"{error.strerror}: {error.filename}") from error
+    click.echo(render_report(report, "text"), err=True)
+    if not report.ok:
+        sys.exit(1)
+    click.echo(f"built {into or records / 'site'}")

@@ -1,0 +1,31 @@
+"""Touches on rendered HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from casebinder.diagnostics import Report
+from casebinder.reports import render
+
+
+def mend(page: str) -> str:
+    """The rendered page without what HTML checkers refuse in a stock Material page.
+
+    The checkboxes of drawer and search carry `autocomplete`, which HTML forbids on checkboxes.
+    """
+    return re.sub(r'(<input class="md-toggle"[^>]*) autocomplete="off"', r"\1", page)
+
+
+def banner(report: Report) -> str:
+    """The faults of the records, for the top of every page while `mkdocs serve` shows the last good site."""
+    text = html.escape(render(report, "text"))
+    return (
+        '<aside class="cb-faults" role="alert" aria-label="Faults in the records">'
+        f"<p>The records have faults. This is the last good site.</p><pre>{text}</pre></aside>"
+    )
+
+
+def with_banner(page: str, text: str) -> str:
+    """The page with the banner right after the start of its body."""
+    return re.sub(r"(<body[^>]*>)", lambda found: found.group() + text, page, count=1)
