@@ -1,0 +1,183 @@
+"""The page of a case: what it tells, how it is coded, how to use it; a tombstone when it was withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import escape
+
+from casebinder import addresses
+from casebinder.edition import Edition
+from casebinder.outputs import Page
+from casebinder.records.batch import Batch
+from casebinder.records.case import Case
+from casebinder.records.related import Kinship
+
+DESCRIPTION = 160
+"""Characters of a description that search engines show."""
+
+PLACES = ("region", "agency")
+"""Facets that the fact box shows after the people and the aid: where it was, and who joined in."""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for each published case, then a tombstone for each withdrawn one."""
+    kinship = Kinship(edition.site)
+    for case in edition.site.published.values():
+        yield _page(edition, case, kinship)
+    for case in edition.site.withdrawn.values():
+        yield _tombstone(edition, case)
+
+
+def _page(edition: Edition, case: Case, kinship: Kinship) -> Page:
+    address = addresses.case(case.id)
+    path = edition.path(address)
+    batches = [edition.site.batches[batch] for batch in case.batches if batch in edition.site.batches]
+    facets = edition.site.facets
+    content = edition.render(
+        "case.html",
+        path,
+        case=case,
+        batches=batches,
+        facets=[facet for facet in facets if facet.id not in PLACES],
+        places=[facet for facet in facets if facet.id in PLACES],
+        people=_people(edition, case),
+        foreign=_foreign(case, edition.language),
+        related=kinship.of(case),
+        citation=_citation(edition, case, path, batches),
+        permalink=edition.site.url + path,
+    )
+    return Page(
+        kind="case",
+        language=edition.language,
+        path=path,
+        title=edition.plain(case.title),
+        description=_shorten(edition.plain(case.summary) or edition.plain(case.title)),
+        heading=edition.say(case.title),
+        trail=_trail(edition, case, path, batches),
+        content=content,
+        alternates=edition.alternates(address),
+        json_ld=_json_ld(edition, case, path, batches),
+        changed=_changed(case),
+    )
+
+
+def _tombstone(edition: Edition, case: Case) -> Page:
+    """What is left of a withdrawn case: that it was here, when and why it went, what stands in its place."""
+    address = addresses.case(case.id)
+    path = edition.path(address)
+    words = edition.words["case"]
+    title = words["gone_title"].format(id=case.id)
+    end = case.withdrawn
+    successor = edition.site.published.get(end.successor) if end else None
+    return Page(
+        kind="case",
+        language=edition.language,
+        path=path,
+        title=title,
+        description=words["gone"],
+        heading=escape(title),
+        trail=edition.render("_trail.html", path, crumbs=[("cases/", words["cases"]), (None, case.id)]),
+        content=edition.render("tombstone.html", path, end=end, successor=successor),
+        alternates=edition.alternates(address),
+        og_type="website",
+        noindex=True,
+        changed=end.date.iso if end and end.date else "",
+    )
+
+
+def _trail(edition: Edition, case: Case, path: str, batches: list[Batch]) -> str:
+    words = edition.words
+    number = words["shared"]["number"].format(n=case.number) if case.number else words["case"]["this"]
+    batch = [(addresses.batch(each.id), edition.say(each.title)) for each in batches[:1]]
+    crumbs = [("cases/", words["case"]["cases"]), *batch, (None, number)]
+    return edition.render("_trail.html", path, crumbs=crumbs)
+
+
+def _people(edition: Edition, case: Case) -> list[str]:
+    """How many were aided, women and minors among them, as far as stated; none is a statement too."""
+    words = edition.words["case"]
+    counts = (("aided", case.people.aided), ("women", case.people.women), ("minors", case.people.minors))
+    return [
+        words[f"no_{word}"] if n == 0 and word != "aided" else edition.count(words[word], n)
+        for word, n in counts
+        if n is not None
+    ]
+
+
+def _foreign(case: Case, language: str) -> str:
+    """The language in which paragraphs that lack this one are shown; "" when none lacks it."""
+    shown = (paragraph.text.pick(language)[1] for paragraph in case.paragraphs)
+    return next((other for other in shown if other != language), "")
+
+
+def _citation(edition: Edition, case: Case, path: str, batches: list[Batch]) -> str:
+    """One plain sentence: issuers, title, batch and number, date, site, permanent address."""
+    words = edition.words["case"]["citation"]
+    parts = [words["title"].format(title=edition.plain(case.title))]
+    for batch in batches[:1]:
+        issuers = [edition.plain(issuer.label) for issuer in batch.issuers]
+        if issuers:
+            names = words["comma"].join(issuers[:-1]) + words["and"] * (len(issuers) > 1) + issuers[-1]
+            parts[0] = words["issued"].format(issuers=names, title=parts[0])
+        words_ = words["numbered"] if case.number else words["batch"]
+        parts.append(words_.format(n=case.number, batch=edition.plain(batch.title)))
+    day = (batches[0].released or batches[0].dated) if batches else case.published
+    parts += [edition.day_words(day)] if day else []
+    parts += [edition.plain(edition.site.title), edition.site.url + path]
+    return str(words["join"].join(parts))
+
+
+def _shorten(text: str) -> str:
+    """The text within the length of a description, cut after a sentence or a word."""
+    if len(text) <= DESCRIPTION:
+        return text
+    head = text[: DESCRIPTION - 1]
+    stop = max(head.rfind(mark) for mark in (". ", "。", "；", "; "))
+    if stop > DESCRIPTION // 2:
+        return head[: stop + 1]
+    space = head.rfind(" ")
+    return (head[:space] if space > DESCRIPTION // 2 else head) + "…"
+
+
+def _changed(case: Case) -> str:
+    days = [change.date for change in case.changes] + [case.published] * bool(case.published)
+    return max((day.iso for day in days if day), default="")
+
+
+def _json_ld(edition: Edition, case: Case, path: str, batches: list[Batch]) -> dict[str, Any]:
+    site = edition.site
+    day = case.published or next((batch.released for batch in batches), None)
+    about = [
+        {
+            "@type": "DefinedTerm",
+            "name": edition.plain(term.label),
+            "url": site.url + edition.path(addresses.term(term.vocabulary, term.id)),
+        }
+        for terms in case.facets.values()
+        for term in terms
+    ]
+    part_of = [
+        {
+            "@type": "Collection",
+            "name": edition.plain(batch.title),
+            "url": site.url + edition.path(addresses.batch(batch.id)),
+        }
+        for batch in batches
+    ]
+    value = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "url": site.url + path,
+        "headline": edition.plain(case.title),
+        "abstract": edition.plain(case.summary),
+        "inLanguage": edition.language,
+        "datePublished": day.iso if day else "",
+        "dateModified": _changed(case),
+        "isPartOf": part_of,
+        "publisher": {"@type": "Organization", "name": edition.plain(site.title), "url": site.url},
+        "keywords": list(case.keywords.get(edition.language, ())),
+        "about": about,
+    }
+    return {key: each for key, each in value.items() if each}
