@@ -22,7 +22,9 @@ def prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
     config.site_description = None
     config.theme["font"] = False
     if config.theme.name == "material":
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        own = [str(THEME)] if config.theme.get("features") else [str(THEME / "unscripted"), str(THEME)]
+        place = 1 if config.theme.custom_dir else 0
+        config.theme.dirs[place:place] = own
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
     style, script = client.assets()

@@ -1,0 +1,1 @@
+(function(r,b,s){r.classList.replace("no-js","js");try{s=localStorage.getItem("casebinder.scheme")}catch(e){}if(s!=="slate"&&s!=="default")s=matchMedia("(prefers-color-scheme: dark)").matches?"slate":"default";b.setAttribute("data-md-color-scheme",s)})(document.documentElement,document.body)
