@@ -72,7 +72,9 @@ def _key(form: Form, name: str) -> Key:
 
 def _only(node: MapNode, name: str, only: bool = True) -> MapNode:
     """The map with only this key, or without it."""
-    return MapNode(node.span, {key: entry for key, entry in node.entries.items() if (key == name) is only})
+    return MapNode(
+        node.file, node.at, {key: entry for key, entry in node.entries.items() if (key == name) is only}
+    )
 
 
 def _vocabularies(source: Source, desk: Desk) -> dict[str, Index]:
@@ -142,8 +144,9 @@ def _nodes(name: str, tops: list[tuple[Document, dict[str, tuple[MapNode, ...]]]
 
 
 def _taken(node: Scalar, places: dict[str, Span], desk: Desk) -> bool:
-    first = places.setdefault(node.text.casefold(), node.span)
-    if first is node.span:
+    first = places.get(node.text.casefold())
+    if first is None:
+        places[node.text.casefold()] = node.span
         return False
     related = (Related("it is first used here", first),)
     hint = "give one of the two another id"

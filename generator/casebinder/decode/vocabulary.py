@@ -52,9 +52,9 @@ def _terms(name: str, nodes: tuple[MapNode, ...], desk: Desk) -> dict[str, Term]
         term = _term(name, node, about)
         if written is None or term is None:
             continue
-        first = places.setdefault(term.id, written.span)
-        if first is written.span:
-            found[term.id] = term
+        first = places.get(term.id)
+        if first is None:
+            found[term.id], places[term.id] = term, written.span
             continue
         related = (Related("it is first used here", first),)
         hint = "give one of the two another id"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
-from casebinder.source.compose import uncollected
+from casebinder.source.collector import uncollected
 from casebinder.source.file import parse
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.text import clean
