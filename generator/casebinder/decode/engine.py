@@ -26,7 +26,7 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
     """The values of a map, with its unknown and missing keys reported."""
     found: Values = {}
     for entry in node:
-        key = form.key(entry.key.text)
+        key = form.by_name.get(entry.key.text)
         if key is None:
             _unknown(form, entry.key, desk)
         elif not absent(entry.value):
@@ -34,7 +34,7 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
             if value is not None:
                 found[key.name] = value
     for key in form.keys:
-        if key.required and absent(node.get(key.name)):
+        if key.required and key.name not in found and absent(node.get(key.name)):
             place = node.entries[key.name].key.span if key.name in node.entries else node.span
             hint = f"add `{key.name}:`. {key.en}"
             desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)

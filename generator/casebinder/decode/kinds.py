@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Form:
     name: str
     zh: str
     keys: tuple[Key, ...]
+    by_name: dict[str, Key] = field(init=False, compare=False, repr=False)
 
-    def key(self, name: str) -> Key | None:
-        """The key of that name."""
-        return next((key for key in self.keys if key.name == name), None)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})

@@ -11,13 +11,14 @@ from casebinder.decode.course import course
 from casebinder.decode.desk import Desk, Index
 from casebinder.decode.engine import absent, fields
 from casebinder.decode.forms import CASES, FORMS, SITE
-from casebinder.decode.kinds import Form, Key
+from casebinder.decode.kinds import Form
 from casebinder.decode.mechanism import mechanism
 from casebinder.decode.vocabulary import unread, vocabulary
 from casebinder.diagnostics import Diagnostic, Related, Span
 from casebinder.records.site import Site
 from casebinder.records.text import Text
 from casebinder.source import Document, MapNode, Scalar, Source
+from casebinder.source.collector import uncollected
 
 Record = TypeVar("Record")
 LANGUAGES = ("zh", "en")
@@ -27,6 +28,11 @@ LANGUAGES = ("zh", "en")
 def decode(source: Source) -> tuple[Site, list[Diagnostic]]:
     """The site of these documents and every fault of form in them."""
     faults: list[Diagnostic] = []
+    with uncollected():
+        return _decode(source, faults), faults
+
+
+def _decode(source: Source, faults: list[Diagnostic]) -> Site:
     site = _site(source, Desk(faults, record="site"))
     desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
     indexes = _vocabularies(source, desk)
@@ -40,7 +46,7 @@ def decode(source: Source) -> tuple[Site, list[Diagnostic]]:
         cases=_collect(case, "cases", tops, desk),
         courses=_collect(course, "courses", tops, desk),
         node=site.node,
-    ), faults  # fmt: skip
+    )  # fmt: skip
 
 
 def _site(source: Source, desk: Desk) -> Site:
@@ -49,7 +55,7 @@ def _site(source: Source, desk: Desk) -> Site:
     node = root.get("site") if root else None
     found: dict[str, Any] = {}
     if isinstance(node, MapNode):
-        languages = fields(Form("", "", (_key(SITE, "languages"),)), _only(node, "languages"), desk)
+        languages = fields(Form("", "", (SITE.by_name["languages"],)), _only(node, "languages"), desk)
         read = tuple(dict.fromkeys(languages.get("languages", ()))) or LANGUAGES
         desk = Desk(desk.faults, read, record="site", language="zh" if "zh" in read else read[0])
         others = tuple(key for key in SITE.keys if key.name != "languages")
@@ -64,10 +70,6 @@ def _site(source: Source, desk: Desk) -> Site:
         description=found.get("description", Text({})),
         node=node if isinstance(node, MapNode) else None,
     )
-
-
-def _key(form: Form, name: str) -> Key:
-    return next(key for key in form.keys if key.name == name)
 
 
 def _only(node: MapNode, name: str, only: bool = True) -> MapNode:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from sys import intern
 from typing import Any
 from unicodedata import normalize
 
@@ -41,6 +40,7 @@ class Composer:
         self._next = PARSER(text).get_event
         self._left = FEWEST_NODES + len(text) // CHARACTERS_A_NODE
         self._comments = Comments(text)
+        self._names: dict[str, str] = {}
 
     def document(self) -> Node | None:
         """The root of the one document, None when there is none; raises `yaml.YAMLError`, `TooMuch`."""
@@ -95,12 +95,13 @@ class Composer:
         return MapNode(self.file, _at(start, event) if start.flow_style else at, entries)
 
     def _enter(self, entries: dict[str, Entry], key: Node, value: Node) -> None:
-        if not isinstance(key, Scalar) or (key.plain and NO_NAME.fullmatch(key.text)) or key.text == "<<":
-            self.faults.append(_no_name(key))
+        name = self._names.get(key.text) if isinstance(key, Scalar) else None
+        if not isinstance(key, Scalar) or (name is None and _no_name(key)):
+            self.faults.append(_not_a_name(key))
             return
-        if not key.text.isascii():
-            key.text = normalize("NFC", key.text)
-        name = key.text = intern(key.text)
+        if name is None:
+            name = self._names[key.text] = normalize("NFC", key.text)
+        key.text = name
         first = entries.get(name)
         if first is None:
             entries[name] = Entry(key, value)
@@ -160,7 +161,11 @@ def _beginning(event: Any) -> int:
     return pack(mark.line, mark.column, mark.line, mark.column + 1)
 
 
-def _no_name(key: Node) -> Diagnostic:
+def _no_name(key: Scalar) -> bool:
+    return key.plain and (key.text == "<<" or bool(NO_NAME.fullmatch(key.text)))
+
+
+def _not_a_name(key: Node) -> Diagnostic:
     """The fault of something that stands where the name of a key must stand."""
     if not isinstance(key, Scalar):
         fact = "a list or a map stands where the name of a key must stand"

@@ -12,20 +12,20 @@ from dataclasses import dataclass, field
 from casebinder.diagnostics import Span
 
 ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
-BITS = 24
-LAST = (1 << BITS) - 1
+LAST = (1 << 24) - 1
 
 
 def pack(line: int, column: int, end_line: int, end_column: int) -> int:
-    """A place as one number, lines and columns from 0; a column beyond 16 million counts as that."""
-    end = (end_line - line) << BITS | min(end_column, LAST)
-    return end << 2 * BITS | min(column, LAST) << BITS | line
+    """A place as one number; lines and columns from 0, each less than 16 million (`LAST`)."""
+    if line == end_line:
+        return end_column << 48 | column << 24 | line
+    return (end_line - line) << 72 | end_column << 48 | column << 24 | line
 
 
 def unpack(file: str, at: int) -> Span:
     """The place of a number that `pack` made."""
-    line, column = at & LAST, at >> BITS & LAST
-    end_column, lines = at >> 2 * BITS & LAST, at >> 3 * BITS
+    line, column = at & LAST, at >> 24 & LAST
+    end_column, lines = at >> 48 & LAST, at >> 72
     return Span(file, line + 1, column + 1, line + lines + 1, end_column + 1)
 
 
