@@ -13,6 +13,7 @@ from casebinder import addresses, markup
 from casebinder.languages import words
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
+from casebinder.records.vocabulary import Term
 from casebinder.templates import render
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -45,6 +46,13 @@ class Edition:
         return (
             html if language == self.language else Markup('<span lang="{}">{}</span>').format(language, html)
         )
+
+    def place(self, term: Term) -> Markup:
+        """A term with all above it, as places are written: `Fengtai District, Beijing` / `北京丰台区`."""
+        labels = [self.say(each.label) for each in self.site.with_ancestors(term.vocabulary, [term])]
+        if self.language.startswith("zh"):
+            return Markup("").join(reversed(labels))
+        return Markup(", ").join(labels)
 
     def prose(self, text: Text) -> Markup:
         """A text of several blocks as HTML."""
@@ -95,8 +103,9 @@ class Edition:
         if not self.language.startswith("zh"):
             return Markup(escape(exact))
         exact = exact.replace(" ", "")
-        ten_thousands = value / 10_000
-        short = f"{ten_thousands:.4f}".rstrip("0").rstrip(".") + "万元" if value >= 10_000 else exact
+        if value < 10_000:
+            return Markup(escape(exact))
+        short = f"{value / 10_000:.4f}".rstrip("0").rstrip(".") + "万元"
         return Markup('<data value="{:g}" title="{}">{}</data>').format(value, exact, short)
 
     def count(self, words_: Mapping[str, str], n: int) -> str:
@@ -107,8 +116,8 @@ class Edition:
         """The HTML of a template for the page at path `page` (the language's folder included).
 
         Templates get: `site`, `edition`, `w` (words), `language`, `url(address)` (a link to a page of this
-        language), `file(path)` (a link to any file of the site), `at` (addresses), `say`, `prose`, `day`,
-        `alias`, `number`, `yuan`, `count`.
+        language), `file(path)` (a link to any file of the site), `at` (addresses), `say`, `place`, `prose`,
+        `day`, `alias`, `number`, `yuan`, `count`.
         """
 
         def url(address: str) -> str:
@@ -121,7 +130,8 @@ class Edition:
             template,
             {
                 "site": self.site, "edition": self, "w": self.words, "language": self.language, "url": url,
-                "file": file, "at": addresses, "say": self.say, "prose": self.prose, "day": self.day,
-                "alias": self.alias, "number": self.number, "yuan": self.yuan, "count": self.count, **values,
+                "file": file, "at": addresses, "say": self.say, "place": self.place, "prose": self.prose,
+                "day": self.day, "alias": self.alias, "number": self.number, "yuan": self.yuan,
+                "count": self.count, **values,
             },
         )  # fmt: skip
