@@ -45,8 +45,15 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
         mechanisms=_collect(mechanism, "mechanisms", tops, desk),
         cases=_collect(case, "cases", tops, desk),
         courses=_collect(course, "courses", tops, desk),
+        complete=_complete(source),
         node=site.node,
     )  # fmt: skip
+
+
+def _complete(source: Source) -> bool:
+    """False when nothing could be read of a file that holds cases, batches or mechanisms."""
+    lost = source.broken - {document.file for document in source.documents}
+    return all(file == "courses.yaml" or file.startswith("vocabularies/") for file in lost)
 
 
 def _site(source: Source, desk: Desk) -> Site:

@@ -36,6 +36,8 @@ class Site:
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
     courses: Mapping[str, Course] = field(default_factory=dict)
+    complete: bool = True
+    """False when a file of records could not be read: what seems to be missing may stand in it."""
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
     @cached_property

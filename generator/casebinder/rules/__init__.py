@@ -1,0 +1,69 @@
+"""Rules: one a file, each `check(site) -> Iterator[Diagnostic]`; the tuple lists them in order.
+
+A rule's docstring says what it demands, why, and shows what FAILs and what PASSes; a test runs the examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from casebinder.diagnostics import Diagnostic, Severity
+from casebinder.records.site import Site
+from casebinder.rules.sense import (
+    batch_incomplete,
+    case_listed_twice,
+    date_in_the_future,
+    dates_out_of_order,
+    draft_in_course,
+    former_id_in_use,
+    markup_not_allowed,
+    missing_translation,
+    more_than_announced,
+    number_taken,
+    paragraphs_beyond_case,
+    paragraphs_not_aligned,
+    people_do_not_add_up,
+    published_without_date,
+    related_to_itself,
+    reserved_name,
+    unknown_batch,
+    unknown_case,
+    unknown_mechanism,
+    unknown_region,
+    unused_term,
+    withdrawal_mismatch,
+    withdrawn_case,
+    wrong_script,
+)  # fmt: skip
+
+
+class Rule(Protocol):
+    """A module of `sense` or `privacy`."""
+
+    CODE: str
+    SEVERITY: Severity
+    __name__: str
+    __doc__: str | None
+
+    def check(self, site: Site) -> Iterator[Diagnostic]: ...
+
+
+# fmt: off
+RULES: tuple[Rule, ...] = (
+    unknown_batch, unknown_mechanism, unknown_case, withdrawn_case, draft_in_course, case_listed_twice,
+    related_to_itself, paragraphs_beyond_case, number_taken, more_than_announced, batch_incomplete,
+    date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
+    missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
+    unused_term, former_id_in_use, unknown_region, reserved_name,
+)
+# fmt: on
+
+CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in RULES}
+"""Code to what `casebinder explain` says of it."""
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Everything that the rules find."""
+    for rule in RULES:
+        yield from rule.check(site)

@@ -1,0 +1,1 @@
+"""Rules of sense: what a reader would stumble over, or an editor did not mean."""

@@ -1,0 +1,39 @@
+"""A batch tells how many of its announced cases are published here, while some are still missing.
+
+It is a note, no fault: a batch may stand here for what is known of it, without any case.
+
+FAIL
+    batches:
+      - id: second
+        title: {en: Second batch, zh: 第二批}
+        announced: 9
+        #          ^
+
+PASS
+    batches:
+      - id: second
+        title: {en: Second batch, zh: 第二批}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casebinder.diagnostics import NOTE, Diagnostic
+from casebinder.records.site import Site
+from casebinder.rules.place import place
+
+CODE = "batch-incomplete"
+SEVERITY = NOTE
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """A note for each batch of which fewer cases are published than announced."""
+    if not site.complete:
+        return
+    for batch in site.batches.values():
+        published = len(site.by_batch.get(batch.id, ()))
+        if batch.announced is not None and published < batch.announced:
+            verb = "is" if published == 1 else "are"
+            fact = f"{published or 'none'} of the {batch.announced} announced cases {verb} published here"
+            yield Diagnostic(CODE, fact, place(batch, "announced"), "", SEVERITY, record=batch.id)

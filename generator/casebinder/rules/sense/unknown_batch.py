@@ -1,0 +1,47 @@
+"""Every batch that a case names is one of the batches.
+
+A case finds its place in the order of issue, its issuers and its date of release through its batch.
+
+FAIL
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to Li, zh: 李某救助案}
+        batch: frist
+        #      ^^^^^
+        status: draft
+
+PASS
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to Li, zh: 李某救助案}
+        batch: first
+        status: draft
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casebinder.diagnostics import ERROR, Diagnostic
+from casebinder.records.site import Site
+from casebinder.rules.naming import did_you_mean, listed
+from casebinder.rules.place import mentions
+
+CODE = "unknown-batch"
+SEVERITY = ERROR
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """A fault for each batch that a case names and nobody has described."""
+    if not site.complete:
+        return
+    for case in site.cases.values():
+        for batch in case.batches:
+            if batch in site.batches:
+                continue
+            known = (
+                f"the batches are {listed(site.batches)}" if site.batches else "describe it under `batches:`"
+            )
+            hint = did_you_mean(batch, site.batches, known)
+            for span in mentions(case, batch, "batch", "batches"):
+                yield Diagnostic(CODE, f"`{batch}` is not a batch", span, hint, SEVERITY, record=case.id)

@@ -1,0 +1,93 @@
+"""The terms of a facet are used by some record.
+
+A term that nothing is coded with shows readers an empty list; perhaps it is a remnant, perhaps a case lacks
+it. One note a facet. A term counts as used when one below it is; terms with an official `code:` (the
+provinces) are a list kept whole, and word lists are no facets: neither is noted.
+
+FAIL
+    # vocabularies/colour.yaml
+    facet: {label: {en: Colour, zh: 颜色}, order: 9}
+    terms:
+      - id: red
+        label: {en: Red, zh: 红}
+      - id: blue
+        #   ^^^^
+        label: {en: Blue, zh: 蓝}
+
+    # records/example.yaml
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to Li, zh: 李某救助案}
+        facets: {colour: [red]}
+        status: draft
+
+PASS
+    # vocabularies/colour.yaml
+    facet: {label: {en: Colour, zh: 颜色}, order: 9}
+    terms:
+      - id: red
+        label: {en: Red, zh: 红}
+      - id: crimson
+        label: {en: Crimson, zh: 深红}
+        parent: red
+
+    # records/example.yaml
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to Li, zh: 李某救助案}
+        facets: {colour: [crimson]}
+        status: draft
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casebinder.diagnostics import NOTE, Diagnostic
+from casebinder.records.site import Site
+from casebinder.records.vocabulary import Term
+from casebinder.rules.naming import listed
+from casebinder.rules.place import place
+
+CODE = "unused-term"
+SEVERITY = NOTE
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """A note for each facet with terms that no record uses."""
+    if not site.complete:
+        return
+    used = {(term.vocabulary, term.id) for term in _used(site)}
+    for vocabulary in site.facets:
+        with_ancestors = {
+            each.id
+            for term in vocabulary.terms.values()
+            if (vocabulary.id, term.id) in used
+            for each in (term, *vocabulary.ancestors(term.id))
+        }
+        unused = [
+            term for term in vocabulary.terms.values() if term.id not in with_ancestors and not term.code
+        ]
+        if unused:
+            count = f"{len(unused)} of the {len(vocabulary.terms)} terms of {vocabulary.id}"
+            verb = "is" if len(unused) == 1 else "are"
+            fact = f"{count} {verb} used by no record: {listed(term.id for term in unused)}"
+            yield Diagnostic(CODE, fact, place(unused[0], "id"), "", SEVERITY, record=vocabulary.id)
+
+
+def _used(site: Site) -> Iterator[Term]:
+    """The terms of facets that records name, in their facets or elsewhere."""
+    for case in site.cases.values():
+        for terms in case.facets.values():
+            yield from terms
+        yield from (aid.giver for aid in case.aid if aid.giver)
+    for mechanism in site.mechanisms.values():
+        yield from (step.by for step in mechanism.steps if step.by)
+        yield from (figure.region for figure in mechanism.figures if figure.region)
+        if mechanism.region:
+            yield mechanism.region
+    regions = site.vocabularies.get("region")
+    for vocabulary in site.vocabularies.values():
+        for term in vocabulary.terms.values():
+            if regions and term.region in regions.terms:
+                yield regions.terms[term.region]
