@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from casebinder import addresses, markup
 from casebinder.languages import words
+from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
 from casebinder.records.vocabulary import Term
@@ -49,7 +51,9 @@ class Edition:
 
     def place(self, term: Term) -> Markup:
         """A term with all above it, as places are written: `Fengtai District, Beijing` / `北京丰台区`."""
-        labels = [self.say(each.label) for each in self.site.with_ancestors(term.vocabulary, [term])]
+        known = term.vocabulary in self.site.vocabularies
+        terms = self.site.with_ancestors(term.vocabulary, [term]) if known else [term]
+        labels = [self.say(each.label) for each in terms]
         if self.language.startswith("zh"):
             return Markup("").join(reversed(labels))
         return Markup(", ").join(labels)
@@ -112,12 +116,24 @@ class Edition:
         """`{one: "{n} case", other: "{n} cases"}` with the number set in."""
         return words_["one" if n == 1 else "other"].format(n=self.number(n))
 
+    def row(self, case: Case, page: str, numbers: bool = False, plain: bool = False) -> Markup:
+        """A case in a list on a page, plain for its title only; rendered once for all pages as deep."""
+        key = (case.id, page.count("/"), numbers, plain)
+        if key not in self._rows:
+            template = "_case_title.html" if plain else "_case_row.html"
+            self._rows[key] = Markup(self.render(template, page, case=case, numbers=numbers))
+        return self._rows[key]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, int, bool, bool], Markup]:
+        return {}
+
     def render(self, template: str, page: str, **values: Any) -> str:
         """The HTML of a template for the page at path `page` (the language's folder included).
 
         Templates get: `site`, `edition`, `w` (words), `language`, `url(address)` (a link to a page of this
         language), `file(path)` (a link to any file of the site), `at` (addresses), `say`, `place`, `prose`,
-        `day`, `alias`, `number`, `yuan`, `count`.
+        `day`, `alias`, `number`, `yuan`, `count`, `row(case, numbers, plain)` (a case in a list).
         """
 
         def url(address: str) -> str:
@@ -126,12 +142,15 @@ class Edition:
         def file(path: str) -> str:
             return addresses.relative(path, page)
 
+        def row(case: Case, numbers: bool = False, plain: bool = False) -> Markup:
+            return self.row(case, page, numbers, plain)
+
         return render(
             template,
             {
                 "site": self.site, "edition": self, "w": self.words, "language": self.language, "url": url,
                 "file": file, "at": addresses, "say": self.say, "place": self.place, "prose": self.prose,
                 "day": self.day, "alias": self.alias, "number": self.number, "yuan": self.yuan,
-                "count": self.count, **values,
+                "count": self.count, "row": row, **values,
             },
         )  # fmt: skip

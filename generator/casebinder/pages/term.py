@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -14,6 +15,11 @@ from casebinder.outputs import Page
 from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
+
+Coding = Mapping[str, tuple[tuple[str, str], ...]]
+"""Case to its (facet, term) pairs."""
+PLAIN = 500
+"""A list of more cases than this shows their titles only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +34,51 @@ class Company:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every term of every facet."""
-    rows: dict[str, Markup] = {}
+    codes = coding(edition.site)
     for facet in edition.site.facets:
         for term in facet.terms.values():
-            yield _page(edition, facet, term, rows)
+            cases = edition.site.by_term.get((facet.id, term.id), ())
+            found = tuple(company(edition.site, term, cases, codes))
+            yield _page(edition, term, cases, found)
 
 
-def company(site: Site, term: Term, cases: Iterable[Case]) -> Iterator[Company]:
+def coding(site: Site) -> Coding:
+    """What every published case carries, wider terms included; a facet it does not state is (facet, "")."""
+    return {case.id: tuple(_codes(site, case)) for case in site.published.values()}
+
+
+def company(site: Site, term: Term, cases: Iterable[Case], codes: Coding) -> Iterator[Company]:
     """Facet by facet, what the cases of a term carry besides it; a facet with nothing to say is left out."""
-    cases = tuple(cases)
-    lineage = {term.id, *(above.id for above in site.vocabularies[term.vocabulary].ancestors(term.id))}
+    counts = Counter(chain.from_iterable(codes[case.id] for case in cases))
+    found: dict[str, dict[str, int]] = {facet.id: {} for facet in site.facets}
+    for (facet_id, term_id), count in counts.most_common():
+        if facet_id != term.vocabulary or not _related(site, term, term_id):
+            found[facet_id][term_id] = count
     for facet in site.facets:
-        counts = Counter(each.id for case in cases for each in case.facets.get(facet.id, ()))
-        if facet.id == term.vocabulary:
-            counts = Counter({each: count for each, count in counts.items() if each not in lineage})
-        terms = sorted((facet.terms[each] for each in counts), key=lambda each: -counts[each.id])
-        not_stated = sum(not case.facets.get(facet.id) for case in cases)
-        if terms or not_stated:
-            yield Company(facet, tuple(terms), counts, not_stated)
+        numbers = found[facet.id]
+        not_stated = numbers.pop("", 0)
+        if numbers or not_stated:
+            yield Company(facet, tuple(facet.terms[each] for each in numbers), numbers, not_stated)
 
 
-def _page(edition: Edition, facet: Vocabulary, term: Term, rows: dict[str, Markup]) -> Page:
+def _codes(site: Site, case: Case) -> Iterator[tuple[str, str]]:
+    for facet in site.facets:
+        terms = site.with_ancestors(facet.id, case.facets.get(facet.id, ()))
+        yield from ((facet.id, each.id) for each in terms) if terms else [(facet.id, "")]
+
+
+def _related(site: Site, term: Term, other: str) -> bool:
+    """True when the other term of the same facet is the term itself, a wider or a narrower one."""
+    vocabulary = site.vocabularies[term.vocabulary]
+    above = {each.id for each in vocabulary.ancestors(term.id)} | {term.id}
+    return other in above or (other != "" and term in vocabulary.ancestors(other))
+
+
+def _page(edition: Edition, term: Term, cases: tuple[Case, ...], found: tuple[Company, ...]) -> Page:
+    facet = edition.site.vocabularies[term.vocabulary]
     address = addresses.term(facet.id, term.id)
     path = edition.path(address)
-    cases = edition.site.by_term.get((facet.id, term.id), ())
+    plain = len(cases) > PLAIN
     label, name = edition.plain(term.label), edition.plain(facet.label)
     return Page(
         kind="term",
@@ -67,9 +94,10 @@ def _page(edition: Edition, facet: Vocabulary, term: Term, rows: dict[str, Marku
             path,
             facet=facet,
             term=term,
-            rows=_rows(edition, path, cases, rows),
             total=len(cases),
-            company=tuple(company(edition.site, term, cases)),
+            plain=plain,
+            rows=Markup("".join(edition.row(case, path, plain=plain) for case in cases)),
+            company=found,
             counts={each.id: _count(edition.site, each) for each in facet.children(term.id)},
         ),
         alternates=edition.alternates(address),
@@ -79,15 +107,6 @@ def _page(edition: Edition, facet: Vocabulary, term: Term, rows: dict[str, Marku
 
 def _count(site: Site, term: Term) -> int:
     return len(site.by_term.get((term.vocabulary, term.id), ()))
-
-
-def _rows(edition: Edition, path: str, cases: Iterable[Case], rows: dict[str, Markup]) -> tuple[Markup, ...]:
-    """The rows of the cases; all term pages lie at one depth, so a row is rendered once for all of them."""
-    cases = tuple(cases)
-    for case in cases:
-        if case.id not in rows:
-            rows[case.id] = Markup(edition.render("_case_row.html", path, case=case))
-    return tuple(rows[case.id] for case in cases)
 
 
 def _trail(edition: Edition, facet: Vocabulary, term: Term, path: str) -> str:

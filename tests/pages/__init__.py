@@ -1,0 +1,1 @@
+"""Pages say what the records say."""
