@@ -1,0 +1,67 @@
+"""The sites that tests look at: the repository's own, and a small invented one; each is built once."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+
+from casebinder.build import build, examine
+from casebinder.plugin import render
+from casebinder.records.site import Site
+
+REPOSITORY = Path(__file__).parents[1]
+SMALL = Path(__file__).parent / "sites" / "good" / "small"
+MINIMAL_CONFIG = "site_name: Small\ntheme: material\nplugins: [casebinder]\n"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quiet_mkdocs() -> None:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+
+@pytest.fixture(scope="session")
+def small() -> Site:
+    """The small invented site: every key of the form, a draft and a withdrawn case among its records."""
+    site, report = examine(SMALL)
+    assert report.ok
+    return site
+
+
+@pytest.fixture(scope="session")
+def real() -> Site:
+    """The repository's own records."""
+    site, report = examine(REPOSITORY)
+    assert report.ok
+    return site
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small records, the least mkdocs.yml and an empty docs folder."""
+    return project(tmp_path_factory.mktemp("small"))
+
+
+def project(folder: Path) -> Path:
+    """Makes such a folder."""
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text(MINIMAL_CONFIG)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Path) -> Path:
+    """The small site, built."""
+    assert build(small_project, small_project / "site", render).ok
+    return small_project / "site"
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built."""
+    into = tmp_path_factory.mktemp("real") / "site"
+    assert build(REPOSITORY, into, render).ok
+    return into
