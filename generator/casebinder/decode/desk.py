@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from casebinder.decode.suggest import nearest
 from casebinder.diagnostics import ERROR, Diagnostic, Related, Severity, Span
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term, Vocabulary
+from casebinder.source import Node, Scalar
+
+MOST = 5_000
+SUGGESTIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,15 @@ class Index:
     terms: Mapping[str, Term] = field(default_factory=dict)
     words: Mapping[str, Term] = field(default_factory=dict)
     former: Mapping[str, Term] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
     open: bool = False
-    """True when the vocabulary's file could not be read: any id is taken."""
+    """True when the vocabulary's file could not be read whole: any word is taken, lest one fault become many.
+    For the same reason the ids in `lost`, whose terms are faulty, are taken."""
+
+    def find(self, value: str) -> Term | None:
+        """The term of a word as an editor writes it, former ids included."""
+        found = self.vocabulary.terms.get(value) or self.terms.get(fold(value))
+        return found or self.former.get(value)
 
     @property
     def file(self) -> str:
@@ -44,23 +55,46 @@ class Desk:
         return replace(self, record=record, language=language or self.language)
 
     def fault(
-        self, code: str, message: str, span: Span, hint: str = "", severity: Severity = ERROR,
+        self, code: str, message: str, place: Node | Span, hint: str = "", severity: Severity = ERROR,
         related: tuple[Related, ...] = (),
     ) -> None:  # fmt: skip
-        """Notes a fault of the record under work."""
+        """Notes a fault of the record under work; beyond `MOST` faults one last one says so."""
+        if len(self.faults) > MOST:
+            return
+        span = place if isinstance(place, Span) else place.span
+        if len(self.faults) == MOST:
+            code, message, hint = (
+                "too-many-faults",
+                f"there are more than {MOST:,} faults",
+                "mend these first",
+            )
+            severity, related = ERROR, ()
         self.faults.append(Diagnostic(code, message, span, hint, severity, related, self.record))
 
-    def term(self, vocabulary: str, value: str, span: Span) -> Term | None:
+    def nearest(self, word: str, candidates: Iterable[str]) -> str:
+        """The candidate most like `word`; "" when none is, or when there are too many faults to look."""
+        return nearest(word, candidates) if len(self.faults) < SUGGESTIONS else ""
+
+    def term(self, vocabulary: str, node: Scalar) -> Term | None:
         """The term that an editor wrote by id, label or alias."""
+        value = node.text.strip()
         index = self.indexes.get(vocabulary)
-        if index is None or index.open:
+        found = index.find(value) if index else None
+        if found is None and (index is None or index.open or value in index.lost):
             return Term(value, vocabulary, Text({self.language: value}))
-        found = index.vocabulary.terms.get(value) or index.terms.get(fold(value))
-        if found is None and (found := index.former.get(value)):
-            return found
-        if found is None:
-            self.fault("unknown-term", f"`{value}` is not a term of {vocabulary}", span, _hint(index, value))
+        if found is None and index:
+            self._unknown(index, value, node)
         return found
+
+    def _unknown(self, index: Index, value: str, node: Scalar) -> None:
+        where = f"The terms are in {index.file}"
+        word = self.nearest(value, index.words)
+        hint = f"write one of its terms, by id, label or alias. {where}"
+        if word:
+            term = index.words[word]
+            hint = f"did you mean `{word}`{'' if word == term.id else f' (`{term.id}`)'}? {where}"
+        fact = f"`{shown(value)}` is not a term of {index.vocabulary.id}"
+        self.fault("unknown-term", fact, node, hint)
 
 
 def fold(words: str) -> str:
@@ -70,11 +104,7 @@ def fold(words: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
-def _hint(index: Index, value: str) -> str:
-    where = f"The terms are in {index.file}"
-    word = nearest(value, index.words)
-    if not word:
-        return f"write one of its terms, by id, label or alias. {where}"
-    term = index.words[word]
-    shown = f"`{word}`" if word == term.id else f"`{word}` (`{term.id}`)"
-    return f"did you mean {shown}? {where}"
+def shown(text: str) -> str:
+    """A value as a message quotes it: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "…"

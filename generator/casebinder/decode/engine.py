@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from casebinder.decode import kinds, values
-from casebinder.decode.desk import Desk
+from casebinder.decode.desk import Desk, shown
 from casebinder.decode.prose import keywords, prose
-from casebinder.decode.suggest import nearest
-from casebinder.decode.values import shown
 from casebinder.diagnostics import WARNING, Related
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term
-from casebinder.source import MapNode, Node, Scalar, SeqNode
+from casebinder.source import MapNode, Node, Scalar, SeqNode, colon_hint
 
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
@@ -63,14 +60,7 @@ def wrong(wanted: str, node: Node, desk: Desk, name: str) -> None:
         hint = colon_hint(node.text) if node.plain else ""
     else:
         fact, hint = f"`{name}` is {SHAPES[type(node)]}; it must be {wanted}", ""
-    desk.fault("wrong-type", fact, node.span, hint or _shape_hint(wanted, name))
-
-
-def colon_hint(text: str) -> str:
-    """The cure for a text that was meant as a key with its value; empty when it does not look so."""
-    if re.match(r"[\w-]{1,40}：", text):
-        return "the colon `：` is a full-width one: write `: `, an ordinary colon and a blank"
-    return "put a blank after the colon" if re.match(r"[\w-]{1,40}:[^\s/]", text) else ""
+    desk.fault("wrong-type", fact, node, hint or _shape_hint(wanted, name))
 
 
 def _shape_hint(wanted: str, name: str) -> str:
@@ -83,10 +73,10 @@ def _shape_hint(wanted: str, name: str) -> str:
 
 def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
     names = [each.name for each in form.keys]
-    near = nearest(key.text, names)
+    near = desk.nearest(key.text, names)
     listed = ", ".join(f"`{each}`" for each in names)
     hint = f"did you mean `{near}`?" if near else f"take it out; the keys of {form.name} are {listed}"
-    desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key.span, hint)
+    desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key, hint)
 
 
 def _scalar(read: Callable[[Any, Scalar, Desk], Any], wanted: str) -> Callable[[Any, Node, Desk, str], Any]:
@@ -104,23 +94,23 @@ def _scalar(read: Callable[[Any, Scalar, Desk], Any], wanted: str) -> Callable[[
 def _words(_: kinds.Words, node: Scalar, desk: Desk) -> str | None:
     text = node.text.strip()
     if not text:
-        desk.fault("empty-text", "the text is empty", node.span, "write it, or take the key out")
+        desk.fault("empty-text", "the text is empty", node, "write it, or take the key out")
     return text or None
 
 
 def _whole(kind: kinds.Whole, node: Scalar, desk: Desk) -> int | float | None:
-    return values.number(node.text, node.span, desk, True, kind.least)
+    return values.number(node, desk, True, kind.least)
 
 
 def _number(kind: kinds.Number, node: Scalar, desk: Desk) -> int | float | None:
-    return values.number(node.text, node.span, desk, False, kind.least)
+    return values.number(node, desk, False, kind.least)
 
 
 def _flag(_: kinds.Flag, node: Scalar, desk: Desk) -> bool | None:
     if node.text in ("true", "false"):
         return node.text == "true"
     desk.fault(
-        "wrong-type", f"`{shown(node.text)}` is neither true nor false", node.span, "write `true` or `false`"
+        "wrong-type", f"`{shown(node.text)}` is neither true nor false", node, "write `true` or `false`"
     )
     return None
 
@@ -129,10 +119,10 @@ def _choice(kind: kinds.Choice, node: Scalar, desk: Desk) -> str | None:
     words = [word for word, _, _ in kind.options]
     if node.text in words:
         return node.text
-    near = nearest(node.text, words)
+    near = desk.nearest(node.text, words)
     listed = ", ".join(f"`{word}`" for word in words)
     hint = f"did you mean `{near}`?" if near else f"write one of {listed}"
-    desk.fault("unknown-choice", f"`{shown(node.text)}` is none of {listed}", node.span, hint)
+    desk.fault("unknown-choice", f"`{shown(node.text)}` is none of {listed}", node, hint)
     return None
 
 
@@ -140,12 +130,12 @@ def _tag(_: kinds.LanguageTag, node: Scalar, desk: Desk) -> str | None:
     if values.TAG.fullmatch(node.text):
         return node.text
     fact = f"`{shown(node.text)}` is not the tag of a language"
-    desk.fault("unknown-language", fact, node.span, "write a tag such as `en`, `zh` or `zh-Hant`")
+    desk.fault("unknown-language", fact, node, "write a tag such as `en`, `zh` or `zh-Hant`")
     return None
 
 
 def _term(kind: kinds.TermOf, node: Scalar, desk: Desk) -> Term | None:
-    return desk.term(kind.vocabulary, node.text, node.span)
+    return desk.term(kind.vocabulary, node)
 
 
 def _prose(_: kinds.Prose, node: Node, desk: Desk, name: str) -> Text | None:
@@ -188,7 +178,7 @@ def _once(found: list[Any], items: tuple[Node, ...], desk: Desk, name: str) -> t
         if text in seen:
             related = (Related("it first stands here", seen[text].span),)
             fact = f"`{shown(text)}` stands twice in `{name}`"
-            desk.fault("repeated-entry", fact, node.span, "keep one of the two", WARNING, related)
+            desk.fault("repeated-entry", fact, node, "keep one of the two", WARNING, related)
         seen.setdefault(text, node)
     return tuple({_identity(each): each for each in found}.values())
 
@@ -242,21 +232,21 @@ def _facet(key: Scalar, desk: Desk) -> bool:
         fact, near = f"`{key.text}` is a list of words, not a facet", ""
         hint = f"add `facet:` to {index.file}, or take the key out"
     else:
-        fact, near = f"`{shown(key.text)}` is not a facet", nearest(key.text, facets)
+        fact, near = f"`{shown(key.text)}` is not a facet", desk.nearest(key.text, facets)
         listed = ", ".join(f"`{each}`" for each in facets)
         hint = (
             f"take it out; the facets are {listed}"
             if facets
             else "make the vocabulary's file in vocabularies/ first"
         )
-    desk.fault("unknown-facet", fact, key.span, f"did you mean `{near}`?" if near else hint)
+    desk.fault("unknown-facet", fact, key, f"did you mean `{near}`?" if near else hint)
     return False
 
 
 def _single(facet: str, terms: tuple[Term, ...], node: Node, desk: Desk) -> None:
     if len(terms) > 1 and not desk.indexes[facet].vocabulary.many:
         fact = f"`{facet}` holds {len(terms)} terms; it takes one"
-        desk.fault("one-term-only", fact, node.span, "keep the one that fits best")
+        desk.fault("one-term-only", fact, node, "keep the one that fits best")
 
 
 def _sections(_: kinds.Sections, node: Node, desk: Desk, name: str) -> list[tuple[Term, Text]] | None:
@@ -265,7 +255,7 @@ def _sections(_: kinds.Sections, node: Node, desk: Desk, name: str) -> list[tupl
         return None
     found: list[tuple[Term, Text]] = []
     for entry in node:
-        term = desk.term("section", entry.key.text, entry.key.span)
+        term = desk.term("section", entry.key)
         if term is None or absent(entry.value):
             continue
         text = decode(kinds.Prose(long=True), entry.value, desk, entry.key.text)
@@ -284,19 +274,15 @@ DECODERS: dict[type, Callable[[Any, Node, Desk, str], Any]] = {
     kinds.Whole: _scalar(_whole, "a whole number"),
     kinds.Number: _scalar(_number, "a number"),
     kinds.Flag: _scalar(_flag, "`true` or `false`"),
-    kinds.Date: _scalar(lambda _, node, desk: values.day(node.text, node.span, desk), "a date"),
+    kinds.Date: _scalar(lambda _, node, desk: values.day(node, desk), "a date"),
     kinds.Choice: _scalar(_choice, "one word"),
-    kinds.Identifier: _scalar(
-        lambda kind, node, desk: values.identifier(node.text, node.span, desk, kind.opaque), "an id"
-    ),
+    kinds.Identifier: _scalar(lambda kind, node, desk: values.identifier(node, desk, kind.opaque), "an id"),
     kinds.Pointer: _scalar(_words, "an id"),
-    kinds.Address: _scalar(lambda _, node, desk: values.address(node.text, node.span, desk), "a web address"),
+    kinds.Address: _scalar(lambda _, node, desk: values.address(node, desk), "a web address"),
     kinds.TermOf: _scalar(_term, "one term"),
-    kinds.Language: _scalar(lambda _, node, desk: values.language(node.text, node.span, desk), "a language"),
+    kinds.Language: _scalar(lambda _, node, desk: values.language(node, desk), "a language"),
     kinds.LanguageTag: _scalar(_tag, "the tag of a language"),
-    kinds.Paragraphs: _scalar(
-        lambda _, node, desk: values.paragraphs(node.text, node.span, desk), "paragraphs, as 3-7"
-    ),
+    kinds.Paragraphs: _scalar(lambda _, node, desk: values.paragraphs(node, desk), "paragraphs, as 3-7"),
     kinds.Glob: _scalar(_words, "a path"),
     kinds.Facets: _facets,
     kinds.Sections: _sections,

@@ -1,4 +1,4 @@
-"""The forms of the records: the one table that decoding, checking of keys and the editors' schema are made from."""
+"""The forms of the records: the one table behind decoding, the check of keys and the editors' schema."""
 
 from __future__ import annotations
 
@@ -29,6 +29,35 @@ from casebinder.decode.kinds import (
 )  # fmt: skip
 
 # fmt: off
+PERIOD = Choice((
+    ("once", "paid once", "一次性"),
+    ("month", "each month", "每月"),
+    ("year", "each year", "每年"),
+))
+CHANGE_KIND = Choice((
+    ("correction", "a fault was put right", "更正错误"),
+    ("update", "something was added", "补充更新"),
+    ("privacy", "a private detail was taken out", "保护隐私"),
+))
+REASON = Choice((
+    ("repealed", "the law it rests on was repealed", "所依据的规定已废止"),
+    ("conflict", "it conflicts with newer law or guidance", "与新的规定或指导意见不一致"),
+    ("superseded", "another case stands in its place", "已被其他案例取代"),
+    ("privacy", "to protect a person", "保护个人隐私"),
+    ("error", "it was wrong", "内容有误"),
+    ("other", "another reason", "其他原因"),
+))
+STATUS = Choice((
+    ("draft", "not shown", "草稿，不公开"),
+    ("published", "shown to readers", "已发布"),
+    ("withdrawn", "only a notice is left", "已撤回，仅留说明"),
+))
+BOUND = Choice((
+    ("exact", "the number itself", "确数"),
+    ("over", "more than it", "以上"),
+    ("about", "about it", "约数"),
+))
+
 SOURCE = Form("a source", "来源", (
     Key("title", Prose(), "The document's title.", "文件标题。", required=True),
     Key("publisher", Prose(), "Who issued it.", "发布单位。"),
@@ -40,10 +69,10 @@ SOURCES = Key("sources", Many(Nested(SOURCE)), "Where the facts come from.", "�
 
 AID = Form("an aid", "救助", (
     Key("kind", TermOf("aid-kind"), "What kind of aid was given.", "救助种类。", required=True),
-    Key("amount", Number(0), "The sum in yuan; leave it out when it is not stated.", "金额（元）；未载明的不写。"),
+    Key("amount", Number(0), "The sum in yuan; leave it out when it is not stated.",
+        "金额（元）；未载明的不写。"),
     Key("from", TermOf("agency"), "Who gave it.", "由谁给予。"),
-    Key("per", Choice((("once", "paid once", "一次性"), ("month", "each month", "每月"), ("year", "each year", "每年"))),
-        "How often it is paid.", "发放周期。"),
+    Key("per", PERIOD, "How often it is paid.", "发放周期。"),
     Key("note", Prose(), "What else must be known of it.", "说明。"),
 ))
 PARTY = Form("a party", "当事人", (
@@ -60,17 +89,12 @@ LAW = Form("a law", "法律依据", (
 ))
 CHANGE = Form("a change", "变更", (
     Key("date", Date(), "The day of the change.", "变更日期。", required=True),
-    Key("kind", Choice((("correction", "a fault was put right", "更正错误"), ("update", "something was added", "补充更新"),
-        ("privacy", "a private detail was taken out", "保护隐私"))), "What kind of change.", "变更类型。", required=True),
+    Key("kind", CHANGE_KIND, "What kind of change.", "变更类型。", required=True),
     Key("note", Prose(), "What was changed.", "变更内容。"),
 ))
 WITHDRAWN = Form("a withdrawal", "撤回", (
     Key("date", Date(), "The day the case was withdrawn.", "撤回日期。"),
-    Key("reason", Choice((("repealed", "the law it rests on was repealed", "所依据的规定已废止"),
-        ("conflict", "it conflicts with newer law or guidance", "与新的规定或指导意见不一致"),
-        ("superseded", "another case stands in its place", "已被其他案例取代"),
-        ("privacy", "to protect a person", "保护个人隐私"), ("error", "it was wrong", "内容有误"),
-        ("other", "another reason", "其他原因"))), "Why the case was withdrawn.", "撤回原因。", required=True),
+    Key("reason", REASON, "Why the case was withdrawn.", "撤回原因。", required=True),
     Key("note", Prose(), "What readers are told.", "向读者的说明。"),
     Key("successor", Pointer("case"), "The case that stands in its place.", "替代案例的编号。"),
 ))
@@ -95,30 +119,34 @@ PEOPLE = Form("people", "人数", (
     Key("minors", Whole(), "How many of them are minors.", "其中未成年人人数。"),
 ))
 CASE = Form("a case", "案例", (
-    Key("id", Identifier(opaque=True), "The case's id, minted once by `casebinder new case`; it never changes.",
+    Key("id", Identifier(opaque=True),
+        "The case's id, minted once by `casebinder new case`; it never changes.",
         "案例编号，由 `casebinder new case` 生成，永不更改。", required=True),
     Key("batch", Pointer("batch"), "The batch it was issued in.", "所属批次。"),
-    Key("batches", Many(Pointer("batch"), lone=True), "The batches, where it was issued more than once.", "多次发布时的各批次。"),
+    Key("batches", Many(Pointer("batch"), lone=True), "The batches, where it was issued more than once.",
+        "多次发布时的各批次。"),
     Key("number", Whole(1), "Its number within the batch.", "在批次中的序号。"),
     Key("title", Prose(), "The title.", "标题。", required=True),
     Key("summary", Prose(long=True), "Two or three sentences in plain language.", "两三句话的通俗摘要。"),
-    Key("language", Language(), "The language of its plain strings; zh when left out.", "未标明语言的文字所用语言，默认 zh。"),
+    Key("language", Language(), "The language of its plain strings; zh when left out.",
+        "未标明语言的文字所用语言，默认 zh。"),
     Key("office", Prose(), "The procuratorate that handled it.", "办案检察院。"),
     Key("dated", Date(), "When the work was done, if stated.", "办案时间（如已载明）。"),
     Key("facets", Facets(), "What the case is coded with; a facet left out means `not stated`.",
         "分类标引；未写的分类表示“未载明”。"),
     Key("keywords", Keywords(), "Words readers may search for.", "检索关键词。"),
     Key("people", Nested(PEOPLE), "How many persons were aided.", "受助人数。"),
-    Key("aid", Many(Nested(AID)), "Money given; leave it out when it is not stated.", "救助金；未载明的不写。"),
+    Key("aid", Many(Nested(AID)), "Money given; leave it out when it is not stated.",
+        "救助金；未载明的不写。"),
     Key("parties", Many(Nested(PARTY)), "The persons under their pseudonyms.", "当事人（化名）。"),
     Key("sections", Sections(), "The text, part by part, in order.", "正文各部分，依次书写。"),
     Key("timeline", Many(Nested(EVENT)), "What happened when.", "时间线。"),
-    Key("mechanisms", Many(Pointer("mechanism"), lone=True), "The mechanisms it was handled under.", "所依据的协作机制。"),
+    Key("mechanisms", Many(Pointer("mechanism"), lone=True), "The mechanisms it was handled under.",
+        "所依据的协作机制。"),
     Key("related", Many(Pointer("case"), lone=True), "Cases to read with it.", "相关案例。"),
     Key("laws", Many(Nested(LAW)), "The law applied.", "法律依据。"),
     SOURCES,
-    Key("status", Choice((("draft", "not shown", "草稿，不公开"), ("published", "shown to readers", "已发布"),
-        ("withdrawn", "only a notice is left", "已撤回，仅留说明"))), "Whether readers see it.", "发布状态。"),
+    Key("status", STATUS, "Whether readers see it.", "发布状态。"),
     Key("published", Date(), "The day it was first published here.", "本站首次发布日期。"),
     Key("changes", Many(Nested(CHANGE)), "What was changed since.", "发布后的变更。"),
     Key("withdrawn", Nested(WITHDRAWN), "Why and when it was withdrawn.", "撤回的时间和原因。"),
@@ -126,7 +154,8 @@ CASE = Form("a case", "案例", (
 ))
 
 BATCH = Form("a batch", "批次", (
-    Key("id", Identifier(), "The batch's id, readable and permanent.", "批次编号，易读且永久不变。", required=True),
+    Key("id", Identifier(), "The batch's id, readable and permanent.",
+        "批次编号，易读且永久不变。", required=True),
     Key("title", Prose(), "The title of the notice.", "发布标题。", required=True),
     Key("issuers", Many(TermOf("authority"), lone=True), "Who issued it.", "发布机关。"),
     Key("dated", Date(), "The date on the notice.", "通知日期。"),
@@ -150,13 +179,14 @@ FIGURE = Form("a figure", "数据", (
     Key("from", Date(), "The period's beginning.", "起始时间。"),
     Key("to", Date(), "The period's end.", "截止时间。"),
     Key("region", TermOf("region"), "Where it was counted.", "统计地区。"),
-    Key("bound", Choice((("exact", "the number itself", "确数"), ("over", "more than it", "以上"), ("about", "about it", "约数"))),
-        "Whether the number is exact.", "是否为确数。"),
+    Key("bound", BOUND, "Whether the number is exact.", "是否为确数。"),
     Key("note", Prose(), "What else must be known of it.", "说明。"),
-    Key("source", Whole(1), "Which of the mechanism's sources it stands in, from 1.", "出自第几个来源，从 1 起。"),
+    Key("source", Whole(1), "Which of the mechanism's sources it stands in, from 1.",
+        "出自第几个来源，从 1 起。"),
 ))
 MECHANISM = Form("a mechanism", "协作机制", (
-    Key("id", Identifier(), "The mechanism's id, readable and permanent.", "机制编号，易读且永久不变。", required=True),
+    Key("id", Identifier(), "The mechanism's id, readable and permanent.",
+        "机制编号，易读且永久不变。", required=True),
     Key("kind", TermOf("mechanism-kind"), "What kind of document or programme it is.", "机制类型。"),
     Key("title", Prose(), "The title.", "标题。", required=True),
     Key("summary", Prose(long=True), "Two or three sentences in plain language.", "两三句话的通俗摘要。"),
@@ -171,7 +201,8 @@ MECHANISM = Form("a mechanism", "协作机制", (
 
 READING = Form("a case of a module", "单元案例", (
     Key("case", Pointer("case"), "The case's id.", "案例编号。", required=True),
-    Key("paragraphs", Paragraphs(), "Which paragraphs, as 3-7; all when left out.", "段落，如 3-7；不写即全文。"),
+    Key("paragraphs", Paragraphs(), "Which paragraphs, as 3-7; all when left out.",
+        "段落，如 3-7；不写即全文。"),
     Key("note", Prose(long=True), "What to look for.", "阅读提示。"),
 ))
 QUESTION = Form("a question", "问题", (
@@ -186,11 +217,13 @@ MODULE = Form("a module", "单元", (
     Key("questions", Many(Nested(QUESTION)), "The questions.", "思考题。"),
 ))
 COURSE = Form("a course", "课程", (
-    Key("id", Identifier(), "The course's id, readable and permanent.", "课程编号，易读且永久不变。", required=True),
+    Key("id", Identifier(), "The course's id, readable and permanent.",
+        "课程编号，易读且永久不变。", required=True),
     Key("title", Prose(), "The title.", "标题。", required=True),
     Key("summary", Prose(long=True), "What the course is about.", "课程简介。"),
     Key("audience", Prose(), "Whom it is for.", "授课对象。"),
-    Key("language", Language(), "The language of its plain strings; zh when left out.", "未标明语言的文字所用语言，默认 zh。"),
+    Key("language", Language(), "The language of its plain strings; zh when left out.",
+        "未标明语言的文字所用语言，默认 zh。"),
     Key("hours", Number(0), "The teaching time in hours.", "学时。"),
     Key("modules", Many(Nested(MODULE)), "The parts of the course.", "课程单元。", required=True),
 ))
@@ -208,8 +241,10 @@ INCLUDED = Form("an included file", "被引用的文件", (
     Key("cases", Records(CASE), "The cases.", "案例。"),
 ))
 CASES = Form("cases.yaml", "cases.yaml", (
-    Key("site", Nested(SITE), "The site's name, address and languages.", "网站名称、地址和语言。", required=True),
-    Key("include", Many(Glob(), lone=True), "More files with batches, mechanisms and cases.", "其他记录文件。"),
+    Key("site", Nested(SITE), "The site's name, address and languages.",
+        "网站名称、地址和语言。", required=True),
+    Key("include", Many(Glob(), lone=True), "More files with batches, mechanisms and cases.",
+        "其他记录文件。"),
     *INCLUDED.keys,
 ))
 COURSES = Form("courses.yaml", "courses.yaml", (
@@ -222,12 +257,14 @@ FACET = Form("a facet", "分类", (
     Key("many", Flag(), "Whether a case may have several of its terms.", "一个案例可否标引多个词。"),
 ))
 TERM = Form("a term", "词条", (
-    Key("id", Identifier(), "The term's id; its page's address for ever.", "词条编号，即其网页地址，永久不变。", required=True),
+    Key("id", Identifier(), "The term's id; its page's address for ever.",
+        "词条编号，即其网页地址，永久不变。", required=True),
     Key("label", Prose(), "Its name.", "名称。", required=True),
     Key("definition", Prose(long=True), "When the term applies.", "适用情形。"),
     Key("aliases", Many(Words(), lone=True), "Other words editors may write for it.", "编辑可用的其他写法。"),
     Key("parent", Words(), "The id of the term above it.", "上位词编号。"),
-    Key("replaces", Many(Words(), lone=True), "Former ids; their addresses go on working.", "曾用编号，旧地址继续有效。"),
+    Key("replaces", Many(Words(), lone=True), "Former ids; their addresses go on working.",
+        "曾用编号，旧地址继续有效。"),
     Key("code", Words(), "The six digits of GB/T 2260, in quotes.", "GB/T 2260 六位代码，加引号。"),
     Key("unit", Words(), "What a measure is counted in.", "指标单位。"),
     Key("region", Words(), "The id of an authority's region.", "机关所在地区编号。"),

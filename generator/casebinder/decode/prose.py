@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from casebinder.decode.desk import Desk
-from casebinder.decode.values import shown, unknown_language
+from casebinder.decode.desk import Desk, shown
+from casebinder.decode.values import unknown_language
 from casebinder.records.text import Text
 from casebinder.source import Entry, MapNode, Node, Scalar
 
@@ -25,7 +25,7 @@ def prose(node: Scalar | MapNode, desk: Desk, name: str) -> Text | None:
         if not isinstance(entry.value, Scalar):
             hint = "write it as text; a text of several paragraphs needs `|` after the language's key"
             fact = f"`{name}` in `{entry.key.text}` is no text"
-            desk.fault("wrong-type", fact, entry.value.span, hint)
+            desk.fault("wrong-type", fact, entry.value, hint)
         elif words := _words(entry.value, desk):
             found[entry.key.text] = words
     return Text(found) if found else None
@@ -54,9 +54,9 @@ def _language(entry: Entry, desk: Desk) -> bool:
     if isinstance(entry.value, Scalar) and entry.value.absent and len(tag) > 3:
         fact = f"`{shown(tag)}` stands alone, as if it were a language"
         hint = "put the whole text before it in quotes: inside `{ }` a comma ends a text"
-        desk.fault("unknown-language", fact, entry.key.span, hint)
+        desk.fault("unknown-language", fact, entry.key, hint)
     else:
-        unknown_language(tag, entry.key.span, desk)
+        unknown_language(entry.key, desk)
     return False
 
 
@@ -64,10 +64,10 @@ def _words(node: Scalar, desk: Desk) -> str:
     words = node.text.strip()
     if not words:
         hint = "write it, or take the key out: what is not given is shown as not stated"
-        desk.fault("empty-text", "the text is empty", node.span, hint)
+        desk.fault("empty-text", "the text is empty", node, hint)
     elif node.plain and (found := KEY_WITHIN.match(words)) and found[1] in desk.languages:
         full = found[2] == "："
         fact = f"the text begins with `{found[0][:-1]}`, which looks like a language's key"
         hint = f"write `{found[1]}: `, {'an ordinary colon and' if full else 'with'} a blank after the colon"
-        desk.fault("full-width-colon" if full else "wrong-type", fact, node.span, hint)
+        desk.fault("full-width-colon" if full else "wrong-type", fact, node, hint)
     return words

@@ -37,15 +37,17 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
     desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
     indexes = _vocabularies(source, desk)
     desk = Desk(faults, site.languages, indexes, language=desk.language)
-    tops = [(document, _top(document, desk)) for document in source.documents]
+    tops = [_top(document, desk) for document in source.documents]
+    lost = set(source.lost)
     return Site(
         site.title, site.url, site.languages, site.description,
         vocabularies={each: index.vocabulary for each, index in indexes.items()},
-        batches=_collect(batch, "batches", tops, desk),
-        mechanisms=_collect(mechanism, "mechanisms", tops, desk),
-        cases=_collect(case, "cases", tops, desk),
-        courses=_collect(course, "courses", tops, desk),
+        batches=_collect(batch, _nodes("batches", tops), desk, lost),
+        mechanisms=_collect(mechanism, _nodes("mechanisms", tops), desk, lost),
+        cases=_collect(case, _nodes("cases", tops), desk, lost),
+        courses=_collect(course, _nodes("courses", tops), desk, lost),
         complete=_complete(source),
+        left_out=frozenset(lost),
         node=site.node,
     )  # fmt: skip
 
@@ -90,7 +92,7 @@ def _vocabularies(source: Source, desk: Desk) -> dict[str, Index]:
     found = {}
     for document in source.documents:
         if document.kind == "vocabulary":
-            index = vocabulary(document, desk)
+            index = vocabulary(document, desk, document.file not in source.broken)
             found[index.vocabulary.id] = index
     for file in sorted(source.broken):
         if file.startswith("vocabularies/"):
@@ -128,27 +130,27 @@ def _without_site() -> Form:
 
 
 def _collect(
-    build: Callable[[MapNode, Desk], Record | None],
-    name: str,
-    tops: list[tuple[Document, dict[str, tuple[MapNode, ...]]]],
-    desk: Desk,
+    build: Callable[[MapNode, Desk], Record | None], nodes: Iterator[MapNode], desk: Desk, lost: set[str]
 ) -> dict[str, Record]:
     """All records of one type by id; the second of two with the same id is reported and left out."""
     found: dict[str, Record] = {}
     places: dict[str, Span] = {}
-    for number, node in enumerate(_nodes(name, tops), 1):
-        shown = node.get("id")
-        about = desk.about(shown.text if isinstance(shown, Scalar) and shown.text else f"{name} {number}")
+    for number, node in enumerate(nodes, 1):
+        written = node.get("id")
+        known = isinstance(written, Scalar) and not written.absent
+        about = desk.about(written.text if isinstance(written, Scalar) and known else f"number {number}")
         record = build(node, about)
-        if not isinstance(shown, Scalar) or shown.absent:
+        if not isinstance(written, Scalar) or not known or _taken(written, places, about):
             continue
-        if not _taken(shown, places, about) and record is not None:
-            found[shown.text] = record
+        if record is None:
+            lost.add(written.text)
+        else:
+            found[written.text] = record
     return found
 
 
-def _nodes(name: str, tops: list[tuple[Document, dict[str, tuple[MapNode, ...]]]]) -> Iterator[MapNode]:
-    for _, top in tops:
+def _nodes(name: str, tops: list[dict[str, tuple[MapNode, ...]]]) -> Iterator[MapNode]:
+    for top in tops:
         yield from top.get(name, ())
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+
+LONGEST = 100
+"""A longer word is a text, and like no candidate."""
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
@@ -12,8 +16,11 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     >>> nearest("maintainence", ["maintenance", "fraud"])
     'maintenance'
     """
-    if len(word) > 100:
-        return ""
+    return _nearest(word, tuple(candidates)) if len(word) <= LONGEST else ""
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, candidates: tuple[str, ...]) -> str:
     by_fold = {each.casefold(): each for each in candidates}
     folded = word.casefold().replace("_", "-")
     found = get_close_matches(folded, by_fold, n=1, cutoff=0.6)

@@ -7,10 +7,9 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-from casebinder.decode.desk import Desk
-from casebinder.decode.suggest import nearest
-from casebinder.diagnostics import Span
+from casebinder.decode.desk import Desk, shown
 from casebinder.records.text import Day
+from casebinder.source import Scalar
 
 OPAQUE = re.compile(r"[bcdfghjkmnpqrstvwxyz23456789]{6}")
 READABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,15 +23,16 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
 TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
-def number(text: str, span: Span, desk: Desk, whole: bool, least: int | None) -> int | float | None:
+def number(node: Scalar, desk: Desk, whole: bool, least: int | None) -> int | float | None:
     """A number written as 30000 or 58.01."""
+    text = node.text
     kind = "a whole number" if whole else "a number"
     if not NUMBER.fullmatch(text) or (whole and "." in text):
-        desk.fault("bad-number", f"`{shown(text)}` is not {kind}", span, _number_hint(text, whole))
+        desk.fault("bad-number", f"`{shown(text)}` is not {kind}", node, _number_hint(text, whole))
         return None
     value = float(text) if "." in text else int(text)
     if least is not None and value < least:
-        desk.fault("bad-number", f"`{text}` is less than {least}", span, f"write {kind} from {least} on")
+        desk.fault("bad-number", f"`{text}` is less than {least}", node, f"write {kind} from {least} on")
         return None
     return value
 
@@ -51,8 +51,9 @@ def _number_hint(text: str, whole: bool) -> str:
     return "write digits only, as 30000" if whole else "write digits only, as 30000 or 58.01"
 
 
-def day(text: str, span: Span, desk: Desk) -> Day | None:
+def day(node: Scalar, desk: Desk) -> Day | None:
     """A date written as 2023, 2023-03 or 2023-03-08."""
+    text = node.text
     found = DAY.fullmatch(text)
     if found:
         year, month, number = (int(part) if part else None for part in found.groups())
@@ -60,10 +61,10 @@ def day(text: str, span: Span, desk: Desk) -> Day | None:
         wrong = _no_day(year, month, number)
         if not wrong:
             return Day(year, month, number)
-        desk.fault("bad-date", f"`{text}` is not a date: {wrong}", span, "correct it")
+        desk.fault("bad-date", f"`{text}` is not a date: {wrong}", node, "correct it")
         return None
     hint = f"write {_right_day(text) or '2023-03-08, 2023-03 or 2023'}"
-    desk.fault("bad-date", f"`{shown(text)}` is not a date", span, hint)
+    desk.fault("bad-date", f"`{shown(text)}` is not a date", node, hint)
     return None
 
 
@@ -91,8 +92,9 @@ def _right_day(text: str) -> str:
     return Day(year, month, number).iso
 
 
-def identifier(text: str, span: Span, desk: Desk, opaque: bool) -> str | None:
+def identifier(node: Scalar, desk: Desk, opaque: bool) -> str | None:
     """The id of a record: it becomes its address, so its form is strict."""
+    text = node.text
     if opaque and OPAQUE.fullmatch(text):
         return text
     if not opaque and READABLE.fullmatch(text) and len(text) <= LONGEST_ID and not DEVICE.fullmatch(text):
@@ -102,9 +104,9 @@ def identifier(text: str, span: Span, desk: Desk, opaque: bool) -> str | None:
         folded = unicodedata.normalize("NFKC", text).strip().lower()
         if OPAQUE.fullmatch(folded):
             hint = f"write `{folded}`"
-        desk.fault("bad-id", f"`{shown(text)}` is not the id of a case{_strange(text)}", span, hint)
+        desk.fault("bad-id", f"`{shown(text)}` is not the id of a case{_strange(text)}", node, hint)
         return None
-    desk.fault("bad-id", f"`{shown(text)}` cannot be an id{_strange(text)}", span, _id_hint(text))
+    desk.fault("bad-id", f"`{shown(text)}` cannot be an id{_strange(text)}", node, _id_hint(text))
     return None
 
 
@@ -124,15 +126,16 @@ def _strange(text: str) -> str:
     return ""
 
 
-def address(text: str, span: Span, desk: Desk) -> str | None:
+def address(node: Scalar, desk: Desk) -> str | None:
     """A web address: http or https, a host, no user."""
+    text = node.text
     wrong = _no_address(text)
     if not wrong:
         return text
     desk.fault(
         "bad-url",
         f"`{shown(text)}` is not a web address: {wrong}",
-        span,
+        node,
         "write it whole, as https://example.org/page",
     )
     return None
@@ -155,39 +158,34 @@ def _no_address(text: str) -> str:
     return "its host is written in code (xn--)" if "xn--" in host else ""
 
 
-def paragraphs(text: str, span: Span, desk: Desk) -> tuple[int, int] | None:
+def paragraphs(node: Scalar, desk: Desk) -> tuple[int, int] | None:
     """First and last of `3-7` or `3`."""
+    text = node.text
     found = re.fullmatch(r"([1-9][0-9]{0,5})(?:\s*[-–—~～至到]\s*([1-9][0-9]{0,5}))?", text)
     if not found:
         desk.fault(
-            "bad-paragraphs", f"`{shown(text)}` names no paragraphs", span, "write 3-7, or 3 for a single one"
+            "bad-paragraphs", f"`{shown(text)}` names no paragraphs", node, "write 3-7, or 3 for a single one"
         )
         return None
     first = int(found[1])
     last = int(found[2] or first)
     if last < first:
-        desk.fault("bad-paragraphs", f"`{text}` ends before it begins", span, f"write {last}-{first}")
+        desk.fault("bad-paragraphs", f"`{text}` ends before it begins", node, f"write {last}-{first}")
         return None
     return first, last
 
 
-def language(text: str, span: Span, desk: Desk) -> str | None:
+def language(node: Scalar, desk: Desk) -> str | None:
     """One of the site's languages."""
-    if text in desk.languages:
-        return text
-    unknown_language(text, span, desk)
+    if node.text in desk.languages:
+        return node.text
+    unknown_language(node, desk)
     return None
 
 
-def unknown_language(text: str, span: Span, desk: Desk) -> None:
+def unknown_language(node: Scalar, desk: Desk) -> None:
     """Reports a language the site does not have."""
-    near = nearest(text, desk.languages)
+    near = desk.nearest(node.text, desk.languages)
     known = " and ".join(f"`{each}`" for each in desk.languages)
     hint = f"did you mean `{near}`?" if near else f"the site's languages are {known}"
-    desk.fault("unknown-language", f"`{shown(text)}` is not a language of the site", span, hint)
-
-
-def shown(text: str) -> str:
-    """A value as a message quotes it: one line, not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:57] + "…"
+    desk.fault("unknown-language", f"`{shown(node.text)}` is not a language of the site", node, hint)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from casebinder.decode.desk import Desk, Index, fold
 from casebinder.decode.engine import Values, fields
 from casebinder.decode.forms import TERM, VOCABULARY
-from casebinder.decode.suggest import nearest
 from casebinder.decode.values import identifier
 from casebinder.diagnostics import Related, Span
 from casebinder.records.text import EMPTY, Text
@@ -15,11 +16,11 @@ from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.source import Document, MapNode, Scalar
 
 
-def vocabulary(document: Document, desk: Desk) -> Index:
-    """A vocabulary of a file, with the words its terms are known by."""
+def vocabulary(document: Document, desk: Desk, whole: bool = True) -> Index:
+    """A vocabulary of a file, with the words its terms are known by; not `whole` when a part was not read."""
     name = PurePosixPath(document.file).stem
     desk = desk.about(name)
-    identifier(name, Span(document.file), desk, opaque=False)
+    identifier(Scalar(document.file, 0, name), desk, opaque=False)
     found = fields(VOCABULARY, document.root, desk)
     facet: Values = found.get("facet", {})
     terms = _terms(name, found.get("terms", ()), desk)
@@ -33,7 +34,11 @@ def vocabulary(document: Document, desk: Desk) -> Index:
         many=facet.get("many", True),
         node=document.root,
     )
-    return _index(made, desk)
+    written = (node.get("id") for node in found.get("terms", ()))
+    lost = frozenset(each.text for each in written if isinstance(each, Scalar) and each.text not in terms)
+    if whole:
+        _parents(made, lost, desk)
+    return replace(_index(made, desk), lost=lost, open=not whole)
 
 
 def unread(file: str) -> Index:
@@ -59,7 +64,6 @@ def _terms(name: str, nodes: tuple[MapNode, ...], desk: Desk) -> dict[str, Term]
         related = (Related("it is first used here", first),)
         hint = "give one of the two another id"
         about.fault("duplicate-id", f"the id `{term.id}` is used twice", written.span, hint, related=related)
-    _parents(name, found, desk)
     return found
 
 
@@ -82,15 +86,16 @@ def _term(name: str, node: MapNode, desk: Desk) -> Term | None:
     )
 
 
-def _parents(name: str, terms: dict[str, Term], desk: Desk) -> None:
+def _parents(made: Vocabulary, lost: frozenset[str], desk: Desk) -> None:
     """Reports parents that are not there, and terms that are above themselves."""
+    name, terms = made.id, made.terms
     done: set[str] = set()
     for term in terms.values():
-        if not term.parent or term.node is None:
+        if not term.parent or term.node is None or term.parent in lost:
             continue
         about, place = desk.about(f"{name}/{term.id}"), term.node.place("parent")
         if term.parent not in terms:
-            near = nearest(term.parent, terms)
+            near = desk.nearest(term.parent, terms)
             hint = f"did you mean `{near}`?" if near else f"write the id of a term of {name}"
             about.fault("unknown-parent", f"`{term.parent}` is not a term of {name}", place, hint)
         elif term.id not in done and (loop := _loop(term, terms)):
@@ -101,7 +106,7 @@ def _parents(name: str, terms: dict[str, Term], desk: Desk) -> None:
             )
 
 
-def _loop(term: Term, terms: dict[str, Term]) -> tuple[str, ...]:
+def _loop(term: Term, terms: Mapping[str, Term]) -> tuple[str, ...]:
     """The ids from a term up to itself again; empty when it is under no loop or only leads into one."""
     path = [term.id]
     while (parent := terms[path[-1]].parent) in terms:

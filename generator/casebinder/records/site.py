@@ -38,6 +38,8 @@ class Site:
     courses: Mapping[str, Course] = field(default_factory=dict)
     complete: bool = True
     """False when a file of records could not be read: what seems to be missing may stand in it."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of records too faulty to be here; a reference to one of them is no further fault."""
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
     @cached_property

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from casebinder.source.folder import Document, Source, read
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
+from casebinder.source.syntax import colon_hint
 
-__all__ = ["Document", "Entry", "MapNode", "Node", "Scalar", "SeqNode", "Source", "read"]
+__all__ = ["Document", "Entry", "MapNode", "Node", "Scalar", "SeqNode", "Source", "colon_hint", "read"]

@@ -11,13 +11,14 @@ import yaml
 from casebinder.diagnostics import Diagnostic, Related, Span
 from casebinder.source.comments import Comments
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode, pack, unpack
+from casebinder.source.syntax import indentation
 from casebinder.source.text import UNSEEN, unseen
 
 DEEPEST = 50
 LONGEST = 256 * 1024
 FEWEST_NODES = 20_000
 CHARACTERS_A_NODE = 16
-"""A file may hold `FEWEST_NODES` nodes and one more for each so many characters: far more than records need."""
+"""A file may hold `FEWEST_NODES` nodes and one for each so many characters: far more than records need."""
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_NAME = re.compile(r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.?[0-9][0-9_.eE+-]*|")
@@ -41,6 +42,8 @@ class Composer:
         self._left = FEWEST_NODES + len(text) // CHARACTERS_A_NODE
         self._comments = Comments(text)
         self._names: dict[str, str] = {}
+        self.indented: Diagnostic | None = None
+        """The first key that is indented with something else than blanks."""
 
     def document(self) -> Node | None:
         """The root of the one document, None when there is none; raises `yaml.YAMLError`, `TooMuch`."""
@@ -67,7 +70,9 @@ class Composer:
             self._decorated(event)
         if depth > DEEPEST:
             fact = f"lists and maps are nested more than {DEEPEST} deep"
-            raise TooMuch("yaml-too-deep", fact, self._span(event), "close the brackets that are left open")
+            raise TooMuch(
+                "yaml-too-deep", fact, self._span(event), "close the brackets, or take indentation away"
+            )
         return self._list(event, depth) if kind is yaml.SequenceStartEvent else self._map(event, depth)
 
     def _list(self, start: Any, depth: int) -> SeqNode:
@@ -100,6 +105,8 @@ class Composer:
             self.faults.append(_not_a_name(key))
             return
         if name is None:
+            if key.plain and key.text[0].isspace():
+                self.indented = self.indented or indentation(key.span)
             name = self._names[key.text] = normalize("NFC", key.text)
         key.text = name
         first = entries.get(name)
@@ -122,7 +129,7 @@ class Composer:
             raise TooMuch("yaml-too-long", fact, node.span, "close the quote that is open, or cut the text")
         if style == '"' and (found := UNSEEN.search(text)) and found[0] != "\ufffd":
             self.faults.append(unseen(found[0], node.span))
-            node.text = UNSEEN.sub("\ufffd", text)
+            node.text = UNSEEN.sub("", text)
         if not style and end_line in self._comments.lines:
             self.faults += self._comments.after(node)
         return node
@@ -135,7 +142,8 @@ class Composer:
             )
         if event.tag is not None:
             hint = "take the tag out; a text that begins with `!` needs quotes"
-            self._fault("yaml-tag", f"`{event.tag}` is a tag; records know none", event, hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault("yaml-tag", f"`{tag}` is a tag; records know none", event, hint)
 
     def _spend(self, nodes: int, event: Any) -> None:
         self._left -= nodes

@@ -7,12 +7,13 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.source.collector import uncollected
-from casebinder.source.file import parse
+from casebinder.source.file import Reading, parse
+from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.text import clean
 
@@ -35,12 +36,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The record files of a folder; `broken` are the files of which nothing, or not all, could be read."""
+    """The record files of a folder, with the faults of reading them.
+
+    `broken` are the files of which nothing, or not all, could be read, `lost` the ids that seem to stand in
+    what could not: a reference to one of them is no fault of its own.
+    """
 
     documents: tuple[Document, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
 
 def read(folder: Path) -> Source:
@@ -55,7 +61,13 @@ def read(folder: Path) -> Source:
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
-    return Source(tuple(reader.documents), reader.texts, tuple(reader.faults), frozenset(reader.broken))
+    return Source(
+        tuple(reader.documents),
+        reader.texts,
+        tuple(reader.faults),
+        frozenset(reader.broken),
+        frozenset(reader.lost),
+    )
 
 
 class _Reader:
@@ -67,6 +79,7 @@ class _Reader:
         self.texts: dict[str, str] = {}
         self.faults: list[Diagnostic] = []
         self.broken: set[str] = set()
+        self.lost: set[str] = set()
         self._left = LARGEST
 
     def load(self, file: str, kind: str) -> MapNode | None:
@@ -77,13 +90,14 @@ class _Reader:
             return None
         text, faults = clean(data, file)
         self.texts[file] = text
-        root, more = parse(text, file) if text or not faults else (None, [])
-        self.faults += [*faults, *more]
-        if root is None or any(fault.severity < WARNING for fault in more):
+        reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
+        self.faults += (_of_record(fault, text) for fault in (*faults, *reading.faults))
+        self.lost |= reading.lost
+        if reading.root is None or any(fault.severity < WARNING for fault in reading.faults):
             self.broken.add(file)
-        if root is not None:
-            self.documents.append(Document(file, kind, root))
-        return root
+        if reading.root is not None:
+            self.documents.append(Document(file, kind, reading.root))
+        return reading.root
 
     def included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""
@@ -162,6 +176,11 @@ class _Reader:
             return None
         fact = f"with {file} the record files hold more than {LARGEST >> 20} MiB"
         return Diagnostic("file-size", fact, Span(file), "take out what is no record", record=file)
+
+
+def _of_record(fault: Diagnostic, text: str) -> Diagnostic:
+    """The fault with the record it lies in."""
+    return replace(fault, record=record(text, fault.span.line) or fault.span.file)
 
 
 def _bad_name(file: str) -> Diagnostic | None:

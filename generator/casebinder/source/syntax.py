@@ -8,75 +8,139 @@ from typing import Any
 from casebinder.diagnostics import Diagnostic, Span
 
 CURES: tuple[tuple[str, str, str], ...] = (
-    (r"mapping values are not allowed", "a colon with a blank after it stands inside a value",
-     "put the whole value in quotes; or, when a new key begins here, indent it as its neighbours"),
-    (r"could not find expected ':'|did not find expected key", "a key with a colon and a value is expected here",
-     "write `key: value`, indented as its neighbours; a text of several lines needs `|` after its key"),
-    (r"did not find expected '-' indicator", "an entry of the list is expected here",
-     "begin it with `- `, under the dashes above; or take one level of indentation away"),
-    (r"did not find expected ',' or", "a bracket is open, or a comma is missing",
-     "close it with `]` or `}`, or part the entries with `,`"),
-    (r"did not find expected node content", "a value is expected here",
-     "write the value, or close the bracket with `]` or `}`"),
-    (r"found unexpected end of stream|document separator", "a quote is open until the end of the file",
-     "close the quote; a quote inside the text is written twice (`''`)"),
-    (r"found unknown escape character|expected hexadecimal|invalid Unicode", "`\\` does not stand before a sign it may precede",
-     "write `\\\\` for a backslash, or use single quotes"),
-    (r"cannot start any token", "a text may not begin with this character",
+    ("mapping values are not allowed",
+     "a colon with a blank after it stands inside a value",
      "put the whole value in quotes"),
-    (r"incompatible YAML|YAML version|directive", "a line that begins with `%` is not understood here",
+    ("could not find expected ':'|did not find expected key|but found '<block",
+     "a key with a colon and a value is expected here",
+     "write `key: value`, indented as its neighbours; a text of several lines needs `|` behind its key"),
+    ("did not find expected '-' indicator|expected <block end>",
+     "an entry of the list is expected here",
+     "begin it with `- `, under the dashes above; or take one level of indentation away"),
+    ("did not find expected ',' or|expected ',' or",
+     "a bracket that opens here is not closed, or a comma is missing in it",
+     "close it with `]` or `}`, or part the entries with `, `; a text that holds a comma needs quotes"),
+    ("did not find expected node content|expected the node content",
+     "a value is expected here",
+     "write the value, or close the bracket with `]` or `}`"),
+    ("found unexpected end of stream|document separator",
+     "a quote that opens here is not closed",
+     "close the quote; inside single quotes a `'` is written twice (`''`)"),
+    ("escape|hexadecimal|invalid Unicode",
+     "a backslash stands before a sign it may not precede",
+     "write two backslashes for one, or use single quotes"),
+    ("cannot start any token|block sequence entries are not allowed|found a tab",
+     "a text may not begin with this character",
+     "put the whole value in quotes"),
+    ("incompatible YAML|version|directive",
+     "a line that begins with `%` is no part of a record",
      "take the line out"),
-    (r"expected <document start>", "the file goes on after its end",
+    ("expected <document start>|expected '<document start>'",
+     "the file goes on after its end",
      "take out the bracket that is too many, or indent the lines as those above"),
+    ("anchor|alias",
+     "`&` and `*` have a meaning of their own at the beginning of a value",
+     "put the whole value in quotes"),
+    (r"\btag\b",
+     "`!` has a meaning of its own at the beginning of a value",
+     "put the whole value in quotes"),
+    ("block scalar|comment or line break",
+     "something follows `|` or `>` on its line",
+     "begin the text on the next line, indented by two blanks"),
 )  # fmt: skip
+OPENS = re.compile(r"quoted scalar|flow (?:mapping|sequence)|simple key")
+"""Where YAML gives up far behind the mistake, which is where the thing began."""
+
+WIDE_INDENT = re.compile(r"[ \t]*[\u3000\xa0\u2002-\u200a]\s*")
+FULL_COLON = re.compile(r"\s*(?:- +)*[\w-]+(：)")
+FIRST_COLON = re.compile(r"\s*(?:- +)*[\w-]+:$")
+QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(["']).*\1\s*$""")
+CLOSE_COLON = re.compile(r"\s*(?:- +)*[a-z][\w-]*(:)(?=[^\s/])")
 
 
 def explain(error: Exception, text: str, file: str) -> Diagnostic:
     """The fault that YAML's parser gave up at, with the likely cure."""
     line, column = _place(error, text)
-    words = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
+    problem = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', None) or error}"
     span = Span(file, line, column, line, column + 1)
-    special = _special(words, span)
+    lines = text.split("\n")
+    special = _special(lines[line - 1], span) or _misplaced(lines, span, problem)
     if special:
         return special
-    problem = str(getattr(error, "problem", None) or error)
     for pattern, fact, hint in CURES:
         if re.search(pattern, problem):
             return Diagnostic("yaml-syntax", fact, span, hint)
-    return Diagnostic("yaml-syntax", f"the YAML cannot be read: {problem.splitlines()[0]}", span,
-                      "compare the line with its neighbours")  # fmt: skip
+    fact = "the line cannot be read as YAML"
+    return Diagnostic("yaml-syntax", fact, span, "compare it with its neighbours; put texts in quotes")
+
+
+def colon_hint(text: str) -> str:
+    """The cure for a text that was meant as a key with its value; empty when it does not look so."""
+    if re.match(r"[^\s:：]{1,40}：", text):
+        return "the colon `：` is a full-width one: write `: `, an ordinary colon and a blank"
+    return "put a blank after the colon" if re.match(r"[^\s:：/]{1,40}:(?![\s/])", text) else ""
+
+
+def indentation(span: Span) -> Diagnostic:
+    """The fault of a line that is indented with characters which only look like blanks."""
+    hint = "indent with ordinary blanks, two a level"
+    return Diagnostic("yaml-indentation", "the line is indented with full-width spaces", span, hint)
 
 
 def _place(error: Any, text: str) -> tuple[int, int]:
-    """Line and column, from 1, of the mistake: the key that lacks its colon rather than the line after."""
-    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if "could not find expected ':'" in str(getattr(error, "problem", "")) and context:
-        mark = context
+    """Line and column, from 1, of the mistake, which may be far before the place YAML gave up at."""
+    mark = getattr(error, "problem_mark", None)
+    context = str(getattr(error, "context", None) or "")
+    if OPENS.search(context) and not re.search("escape|hexadecimal|Unicode", str(error)):
+        mark = getattr(error, "context_mark", None) or mark
     if mark is None:
         return 1, 1
-    last = text.count("\n") + 1
-    if mark.line + 1 > last or (mark.line + 1 == last and not text.rpartition("\n")[2] and mark.line):
-        whole = text.rstrip("\n")
-        return whole.count("\n") + 1, len(whole) - whole.rfind("\n")
-    return mark.line + 1, mark.column + 1
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1)
+    if line < mark.line or not lines[line].strip():
+        while line > 0 and not lines[line].strip():
+            line -= 1
+        return line + 1, len(lines[line]) + 1
+    return line + 1, min(mark.column, len(lines[line])) + 1
 
 
 def _special(words: str, span: Span) -> Diagnostic | None:
-    indent = re.match(r"\s*", words)
-    blanks = indent[0] if indent else ""
+    """The fault that the line itself shows, whatever YAML says of it."""
+    blanks = words[: len(words) - len(words.lstrip())]
     if "\t" in blanks:
-        at = Span(span.file, span.line, blanks.index("\t") + 1, span.line, blanks.index("\t") + 2)
+        column = blanks.index("\t") + 1
+        at = Span(span.file, span.line, column, span.line, column + 1)
         hint = "indent with blanks, two a level, and no tab"
         return Diagnostic("yaml-tab", "the line is indented with a tab", at, hint)
-    if blanks.strip(" "):
-        at = Span(span.file, span.line, 1, span.line, len(blanks) + 1)
-        hint = "indent with ordinary blanks, two a level"
-        return Diagnostic("yaml-indentation", "the line is indented with full-width spaces", at, hint)
-    if found := re.match(r"\s*(?:- )?[\w-]+(：)", words):
+    if WIDE_INDENT.match(words):
+        return indentation(Span(span.file, span.line, 1, span.line, len(blanks) + 1))
+    if found := FULL_COLON.match(words):
         at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
         hint = "write `: `, an ordinary colon and a blank"
-        return Diagnostic("yaml-full-width-colon", "the colon `：` is a full-width one", at, hint)
-    if found := re.match(r"\s*(?:- )?[a-z][\w-]*(:)(?=[^\s/])", words):
+        return Diagnostic("yaml-colon", "the colon `：` after the key is a full-width one", at, hint)
+    if (found := CLOSE_COLON.match(words)) and found.end(1) <= span.column + 1:
         at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
-        return Diagnostic("yaml-syntax", "no blank follows the colon", at, "put a blank after the colon")
+        hint = "put a blank after the colon"
+        return Diagnostic("yaml-colon", "no blank follows the colon after the key", at, hint)
     return None
+
+
+def _misplaced(lines: list[str], span: Span, problem: str) -> Diagnostic | None:
+    """The fault of a key that YAML takes for a part of the value above, or of text behind a quote."""
+    before = lines[span.line - 1][: span.column - 1]
+    if "expected key" in problem or "block end" in problem:
+        if not QUOTED.match(before):
+            return None
+        hint = "put the quotes around the whole value; inside single quotes a `'` is written twice (`''`)"
+        return Diagnostic("yaml-syntax", "text follows the quote that closes the value", span, hint)
+    if "mapping values" not in problem or not FIRST_COLON.match(before + ":"):
+        return None
+    above = next((each for each in range(span.line - 2, -1, -1) if lines[each].strip()), None)
+    if above is None:
+        return None
+    column = len(lines[above]) + 1
+    special = _special(lines[above], Span(span.file, above + 1, column, above + 1, column + 1))
+    if special:
+        return special
+    hint = "indent the key as its neighbours; a text of several lines needs `|` after its key"
+    return Diagnostic("yaml-syntax", "the key is read as a part of the value above", span, hint)
