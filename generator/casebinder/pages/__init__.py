@@ -9,9 +9,11 @@ from casebinder.outputs import Page
 from casebinder.pages import (
     batch,
     batches,
+    case,
     course,
     courses,
     figures,
+    home,
     mechanism,
     mechanisms,
     regions,
@@ -21,6 +23,8 @@ from casebinder.pages import (
 )
 
 KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home.pages,
+    case.pages,
     batches.pages,
     batch.pages,
     vocabularies.pages,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from casebinder import addresses
 from casebinder.edition import Edition
 from casebinder.outputs import Page
+from casebinder.pages.fragments import Fragments
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.related import Kinship
@@ -24,13 +25,14 @@ PLACES = ("region", "agency")
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for each published case, then a tombstone for each withdrawn one."""
     kinship = Kinship(edition.site)
+    fragments = Fragments(edition, edition.path(addresses.case("any")))
     for case in edition.site.published.values():
-        yield _page(edition, case, kinship)
+        yield _page(edition, case, kinship, fragments)
     for case in edition.site.withdrawn.values():
         yield _tombstone(edition, case)
 
 
-def _page(edition: Edition, case: Case, kinship: Kinship) -> Page:
+def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) -> Page:
     address = addresses.case(case.id)
     path = edition.path(address)
     batches = [edition.site.batches[batch] for batch in case.batches if batch in edition.site.batches]
@@ -38,8 +40,9 @@ def _page(edition: Edition, case: Case, kinship: Kinship) -> Page:
     content = edition.render(
         "case.html",
         path,
+        f=fragments,
         case=case,
-        batches=batches,
+        line=_line(edition, case, batches, fragments),
         facets=[facet for facet in facets if facet.id not in PLACES],
         places=[facet for facet in facets if facet.id in PLACES],
         people=_people(edition, case),
@@ -93,6 +96,20 @@ def _trail(edition: Edition, case: Case, path: str, batches: list[Batch]) -> str
     batch = [(addresses.batch(each.id), edition.say(each.title)) for each in batches[:1]]
     crumbs = [("cases/", words["case"]["cases"]), *batch, (None, number)]
     return edition.render("_trail.html", path, crumbs=crumbs)
+
+
+def _line(edition: Edition, case: Case, batches: list[Batch], fragments: Fragments) -> list[Markup]:
+    """Office, region, batch and number, date released, as far as stated."""
+    words = edition.words
+    line = [edition.say(case.office), fragments.labels(case.facets.get("region", ()))]
+    for batch in batches:
+        name = fragments.link(addresses.batch(batch.id), batch.title)
+        if case.number and batch is batches[0]:
+            name += words["shared"]["comma"] + words["case"]["number"].format(n=case.number)
+        line.append(name)
+        if batch.released:
+            line.append(escape(words["case"]["released"]).format(day=edition.day(batch.released)))
+    return [part for part in line if part]
 
 
 def _people(edition: Edition, case: Case) -> list[str]:

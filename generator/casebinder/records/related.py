@@ -26,6 +26,10 @@ TERMS, NEIGHBOURS, COMPARED = 6, 8, 12
 nearest neighbours on both sides, and of these only the best are compared in full."""
 
 
+Key = tuple[str, str]
+"""A facet and a term."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A case related to another: chosen by an editor, or for the terms both carry, rarest first."""
@@ -44,54 +48,64 @@ class Kinship:
     def of(self, case: Case) -> tuple[Relation, ...]:
         """The editor's choice in its order, then the nearest of the others."""
         published = self.site.published
+        telling = self._telling(case)
         shown = dict.fromkeys(each for each in case.related if each in published and each != case.id)
-        chosen = [Relation(published[each], self._shared(case, published[each]), True) for each in shown]
-        others = [each for each in self._nearest(case) if each.id not in shown]
-        found = [Relation(each, self._shared(case, each)) for each in others[:COMPARED]]
+        chosen = [Relation(published[each], self._shared(telling, each), True) for each in shown]
         near = sorted(
-            (relation for relation in found if len(relation.shared) >= LEAST),
-            key=lambda relation: (-self._weigh(relation.shared), self._rank[relation.case.id]),
+            (self._weigh(shared), self._rank[each], each, shared)
+            for each in self._nearest(case, telling)
+            if each not in shown and len(shared := self._shared(telling, each)) >= LEAST
         )
-        return tuple(
-            Relation(relation.case, relation.shared[:REASONS], relation.chosen)
-            for relation in (*chosen, *near[:COMPUTED])
-        )
+        computed = [Relation(published[each], shared) for _, _, each, shared in near[:COMPUTED]]
+        return tuple(Relation(each.case, each.shared[:REASONS], each.chosen) for each in (*chosen, *computed))
 
     @cached_property
     def _rank(self) -> dict[str, int]:
         return {case_id: rank for rank, case_id in enumerate(self.site.published)}
 
-    def _weight(self, term: Term) -> float:
-        """How much a shared term tells: nothing when every case carries it, more the rarer it is."""
-        cases = len(self.site.by_term.get((term.vocabulary, term.id), ()))
-        return log(len(self.site.published) / cases) if cases > 1 else 0.0
+    @cached_property
+    def _weight(self) -> dict[Key, float]:
+        """How much a shared term tells: the rarer the more; one that all carry tells nothing."""
+        published = len(self.site.published)
+        return {
+            key: log(published / len(cases))
+            for key, cases in self.site.by_term.items()
+            if 1 < len(cases) < published
+        }
 
-    def _weigh(self, terms: tuple[Term, ...]) -> float:
-        return sum(map(self._weight, terms))
+    @cached_property
+    def _carried(self) -> dict[str, frozenset[Key]]:
+        """Case to its terms, those above them included."""
+        found: dict[str, set[Key]] = defaultdict(set)
+        for key, cases in self.site.by_term.items():
+            for case in cases:
+                found[case.id].add(key)
+        return {case_id: frozenset(keys) for case_id, keys in found.items()}
 
     def _telling(self, case: Case) -> list[Term]:
-        """The terms of a case that other cases carry and not all do, rarest first."""
-        terms = [term for terms in case.facets.values() for term in terms]
-        return sorted(
-            (term for term in terms if self._weight(term) > 0), key=lambda term: -self._weight(term)
-        )
+        """The terms of a case that tell something, rarest first."""
+        terms = [term for terms in case.facets.values() for term in terms if _key(term) in self._weight]
+        return sorted(terms, key=lambda term: -self._weight[_key(term)])
 
-    def _shared(self, case: Case, other: Case) -> tuple[Term, ...]:
-        carried = {
-            (facet, term.id)
-            for facet, terms in other.facets.items()
-            for term in self.site.with_ancestors(facet, terms)
-        }
-        return tuple(term for term in self._telling(case) if (term.vocabulary, term.id) in carried)
+    def _shared(self, telling: list[Term], other: str) -> tuple[Term, ...]:
+        carried = self._carried.get(other, frozenset())
+        return tuple(term for term in telling if _key(term) in carried)
 
-    def _nearest(self, case: Case) -> list[Case]:
+    def _weigh(self, terms: tuple[Term, ...]) -> float:
+        """Smaller is nearer."""
+        return -sum(self._weight[_key(term)] for term in terms)
+
+    def _nearest(self, case: Case, telling: list[Term]) -> list[str]:
         """Candidates, best first by the terms that were followed."""
         votes: dict[str, float] = defaultdict(float)
-        for term in self._telling(case)[:TERMS]:
-            cases = self.site.by_term[term.vocabulary, term.id]
+        for term in telling[:TERMS]:
+            cases = self.site.by_term[_key(term)]
             place = bisect_left(cases, self._rank[case.id], key=lambda each: self._rank[each.id])
             for each in cases[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]:
-                if each.id != case.id:
-                    votes[each.id] += self._weight(term)
-        order = sorted(votes, key=lambda each: (-votes[each], self._rank[each]))
-        return [self.site.published[each] for each in order]
+                votes[each.id] += self._weight[_key(term)]
+        votes.pop(case.id, None)
+        return sorted(votes, key=lambda each: (-votes[each], self._rank[each]))[:COMPARED]
+
+
+def _key(term: Term) -> Key:
+    return term.vocabulary, term.id

@@ -23,6 +23,7 @@ def _environment() -> Environment:
         loader=PackageLoader("casebinder", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -1,0 +1,1 @@
+"""The records, resolved and indexed."""
