@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from casebinder.build import build, examine
 from casebinder.plugin import render
 from casebinder.records.site import Site
+from tests.serving import serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / "sites" / "good" / "small"
 MINIMAL_CONFIG = "site_name: Small\ntheme: material\nplugins: [casebinder]\n"
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -65,3 +73,28 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     into = tmp_path_factory.mktemp("real") / "site"
     assert build(REPOSITORY, into, render).ok
     return into
+
+
+@pytest.fixture(scope="session")
+def real_url(real_site: Path, real: Site) -> Iterator[str]:
+    """Where the repository's own site is served from this machine, below the path of its address."""
+    with serve(real_site, real.url) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def small_url(small_site: Path, small: Site) -> Iterator[str]:
+    """Where the small site is served."""
+    with serve(small_site, small.url) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests; each opens contexts of its own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
