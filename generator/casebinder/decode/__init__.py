@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebinder.decode.codes import CODES
 from casebinder.decode.site import decode
 
-__all__ = ["decode"]
+__all__ = ["CODES", "decode"]

@@ -69,5 +69,5 @@ def _words(node: Scalar, desk: Desk) -> str:
         full = found[2] == "："
         fact = f"the text begins with `{found[0][:-1]}`, which looks like a language's key"
         hint = f"write `{found[1]}: `, {'an ordinary colon and' if full else 'with'} a blank after the colon"
-        desk.fault("full-width-colon" if full else "wrong-type", fact, node, hint)
+        desk.fault("yaml-colon", fact, node, hint)
     return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -123,13 +123,21 @@ def _index(made: Vocabulary, desk: Desk) -> Index:
     words = {term.id: term for term in made.terms.values()}
     former = {old: term for term in made.terms.values() for old in term.replaces if old not in made.terms}
     for term in made.terms.values():
-        for word in (*term.label.words.values(), *term.aliases):
+        for word, *path in _words(term):
             words.setdefault(word, term)
             other = known.setdefault(fold(word), term)
             if other.id != term.id and term.node is not None and other.node is not None:
-                related = (Related(f"`{other.id}` has it here", other.node.place("label")),)
-                place = term.node.place("aliases" if word in term.aliases else "label")
+                related = (Related(f"the term `{other.id}` is here", other.node.place("id")),)
                 fact = f"`{word}` stands for both `{other.id}` and `{term.id}`"
                 hint = "make the two differ, so that editors and readers can tell them apart"
+                place = term.node.place(*path)
                 desk.about(f"{made.id}/{term.id}").fault("ambiguous-term", fact, place, hint, related=related)
     return Index(made, known, words, former)
+
+
+def _words(term: Term) -> Iterator[tuple[str, str, str | int]]:
+    """Every label and alias of a term with the path to its place."""
+    for language, word in term.label.words.items():
+        yield word, "label", language
+    for number, word in enumerate(term.aliases):
+        yield word, "aliases", number

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from casebinder.source.codes import CODES
 from casebinder.source.folder import Document, Source, read
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.syntax import colon_hint
 
-__all__ = ["Document", "Entry", "MapNode", "Node", "Scalar", "SeqNode", "Source", "colon_hint", "read"]
+__all__ = [
+    "CODES",
+    "Document",
+    "Entry",
+    "MapNode",
+    "Node",
+    "Scalar",
+    "SeqNode",
+    "Source",
+    "colon_hint",
+    "read",
+]
