@@ -102,15 +102,17 @@ class Edition:
         return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
 
     def yuan(self, value: float) -> Markup:
-        """`30,000 yuan` / `3万元` with the exact figure in `title` (and in print)."""
+        """`30,000 yuan` / `3万元`, `3.8亿元` with the exact figure in `title` (and in print)."""
         exact = f"{self.number(value)} {self.words['common']['yuan']}"
         if not self.language.startswith("zh"):
             return Markup(escape(exact))
         exact = exact.replace(" ", "")
         if value < 10_000:
             return Markup(escape(exact))
-        short = f"{value / 10_000:.4f}".rstrip("0").rstrip(".") + "万元"
-        return Markup('<data value="{:g}" title="{}">{}</data>').format(value, exact, short)
+        unit, name = (100_000_000, "亿元") if value >= 100_000_000 else (10_000, "万元")
+        short = f"{value / unit:.8f}".rstrip("0").rstrip(".") + name
+        plain = f"{value:.2f}".rstrip("0").rstrip(".")
+        return Markup('<data value="{}" title="{}">{}</data>').format(plain, exact, short)
 
     def count(self, words_: Mapping[str, str], n: int) -> str:
         """`{one: "{n} case", other: "{n} cases"}` with the number set in."""

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebinder import addresses
+from casebinder import addresses, markup
 from casebinder.edition import Edition
 from casebinder.outputs import Page
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.site import Site
+from casebinder.records.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,18 @@ def _page(
         trail=edition.render("_trail.html", path, crumbs=crumbs),
         content=edition.render(
             "batch.html", path, batch=batch, cases=cases, tally=tally(batch, cases, withdrawn),
-            earlier=earlier, later=later,
+            earlier=earlier, later=later, opening=_paragraphs(batch.overview, 0, 1),
+            more=_paragraphs(batch.overview, 1, None),
         ),
         alternates=edition.alternates(address),
         json_ld=_json_ld(edition, batch, path),
     )  # fmt: skip
+
+
+def _paragraphs(text: Text, first: int, end: int | None) -> Text:
+    """A part of a text, in every language that has it."""
+    parts = {language: "\n\n".join(markup.split(words)[first:end]) for language, words in text.words.items()}
+    return Text({language: words for language, words in parts.items() if words})
 
 
 def _json_ld(edition: Edition, batch: Batch, path: str) -> dict[str, object]:
