@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -83,19 +83,11 @@ class Edition:
         """`8 March 2023` / `2023年3月8日`, as exactly as known, in a `<time>`."""
         if day is None:
             return Markup(escape(self.words["common"]["not_stated"]))
-        return Markup('<time datetime="{}">{}</time>').format(day.iso, self.day_words(day))
+        return _time(day, self.language)
 
     def day_words(self, day: Day) -> str:
         """The date as a reader of this language writes it."""
-        if self.language.startswith("zh"):
-            parts = [
-                f"{day.year}年",
-                f"{day.month}月" if day.month else "",
-                f"{day.day}日" if day.day else "",
-            ]
-            return "".join(parts)
-        month = self.words["common"]["months"][day.month - 1] if day.month else ""
-        return " ".join(str(part) for part in (day.day, month, day.year) if part)
+        return _day_words(day, self.language)
 
     def number(self, value: float) -> str:
         """`2,346`, with a decimal point only where there are decimals."""
@@ -156,3 +148,17 @@ class Edition:
                 "count": self.count, "row": row, **values,
             },
         )  # fmt: skip
+
+
+@cache
+def _time(day: Day, language: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day.iso, _day_words(day, language))
+
+
+@cache
+def _day_words(day: Day, language: str) -> str:
+    if language.startswith("zh"):
+        parts = [f"{day.year}年", f"{day.month}月" if day.month else "", f"{day.day}日" if day.day else ""]
+        return "".join(parts)
+    month = words(language)["common"]["months"][day.month - 1] if day.month else ""
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)
