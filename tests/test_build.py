@@ -58,7 +58,7 @@ def test_every_page_is_complete(real: Site, real_site: Path) -> None:
         assert {"og:title", "og:type", "og:url", "og:site_name", "og:locale"} <= set(page.meta), path
         assert len(page.ids) == len(set(page.ids)), path
         assert text.count("<h1") == 1, path
-        assert "CASEBINDER" not in text, path
+        assert "architecture" in path or "CASEBINDER" not in text, path
         titles[path] = re.findall(r"<title>(.*?)</title>", text, re.DOTALL)[0]
     assert len(titles) == sitemap.count("<loc>")
 

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options, load_config
@@ -102,6 +103,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         for file in files.documentation_pages():
             if self.kinds.get(file.src_uri) in RECORDS:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+                file.url = self._nowhere(file)
         config.nav = nav_of_all(config.nav, files, self._site)
         return files
 
@@ -142,7 +144,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         language = self._site.languages[0]
         context["config"] = self.configs[language]
         context["nav"] = self.navs[language]
-        context["cb"] = self._chrome(language, None)
+        context["cb"] = self._chrome(language, None, urlsplit(config.site_url or "/").path)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -207,6 +209,11 @@ class CasebinderPlugin(BasePlugin[Options]):
         else:
             raise Abort("The records have faults; nothing was written.")
 
+    def _nowhere(self, file: File) -> str:
+        """An address of the same depth in a folder of its own: links from it are right in every other folder."""
+        prefix = self._site.prefix(self._language(file.src_uri))
+        return prefix + "_/" * file.url.removeprefix(prefix).count("/")
+
     def _language(self, uri: str) -> str:
         first = uri.partition("/")[0]
         return first if first in self._site.languages[1:] else self._site.languages[0]
@@ -222,8 +229,11 @@ class CasebinderPlugin(BasePlugin[Options]):
     def _exists(self, uri: str) -> bool:
         return uri in self.descriptions
 
-    def _chrome(self, language: str, page: Page | None) -> dict[str, Any]:
-        """What our partials show: words, the links to other languages, the links of the footer."""
+    def _chrome(self, language: str, page: Page | None, mount: str = "") -> dict[str, Any]:
+        """What our partials show: words, the links to other languages, the links of the footer.
+
+        `mount` is the site's absolute path, for a template that is no page.
+        """
         everywhere = [
             words(each)["frame"] | {"language": each, "root": self._site.prefix(each)}
             for each in self._site.languages
@@ -233,16 +243,16 @@ class CasebinderPlugin(BasePlugin[Options]):
             "root": self._site.prefix(language),
             "words": words(language)["frame"],
             "everywhere": everywhere,
-            "alternates": list(self._switch(language, page)),
+            "alternates": list(self._switch(language, page, mount)),
             "links": sorted(self.footers.get(language, ()), key=lambda each: (each.meta["footer"], each.url)),
         }
 
-    def _switch(self, language: str, page: Page | None) -> Iterator[Mapping[str, Any]]:
+    def _switch(self, language: str, page: Page | None, mount: str) -> Iterator[Mapping[str, Any]]:
         layout = page is not None and self.kinds.get(page.file.src_uri) in RECORDS
         found = self._alternates(page.file) if page is not None and not layout else {}
         for each in self._site.languages:
             other = found.get(each, self._site.prefix(each))
-            href = addresses.relative(other, path_of(page.file)) if page is not None else "/" + other
+            href = addresses.relative(other, path_of(page.file)) if page is not None else mount + other
             if layout:
                 href = "CASEBINDERALTERNATE" + each.upper().replace("-", "")
             name = words(each)["frame"]["name"]

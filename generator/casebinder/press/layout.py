@@ -1,7 +1,8 @@
 """A layout: a page that the engine has rendered, cut at its slots, held to a contract.
 
 A slot is a word that survives Markdown, HTML and attributes. Every layout must hold CONTENT once and
-`</head>` once; the layout of a kind of record also TITLE (any number of times), HEADING and TRAIL once.
+`</head>` once; the layout of a kind of record also TRAIL once, TITLE and HEADING at least once (a theme may
+repeat them, in a table of contents for instance).
 ALTERNATE followed by a language's letters is the address of the page in that language.
 """
 
@@ -13,8 +14,14 @@ from dataclasses import dataclass
 HEAD_END = "</head>"
 SLOT = re.compile(r"<p>CASEBINDER(?:TRAIL|CONTENT)</p>|CASEBINDER(?:TITLE|HEADING|ALTERNATE[A-Z]+)|</head>")
 LEFT_OVER = re.compile(r"casebinder(?:title|heading|trail|content|description|alternate)", re.IGNORECASE)
-ONCE = {"CONTENT": True, "</head>": True, "HEADING": False, "TRAIL": False}
+ONCE = {"CONTENT": True, "</head>": True, "TRAIL": False}
 """Slot to whether every layout must hold it; the others only where a layout serves a kind of record."""
+
+SOMEWHERE = {
+    "TITLE": "write `title: CASEBINDERTITLE` in the front matter; the theme must show it in <title>",
+    "HEADING": "write `# CASEBINDERHEADING {#title}` as the first heading",
+}
+"""Slot that the layout of a kind of record must hold to the cure where it is missing."""
 
 
 class LayoutError(Exception):
@@ -70,12 +77,9 @@ def _hold_contract(pieces: list[str], source: str, records: bool) -> None:
                 f"the slot {word} was found {found} times after rendering, it must be there exactly once",
                 f"write {word} on a line of its own, or look what the theme does to it",
             )
-    if records and "TITLE" not in slots:
-        raise LayoutError(
-            source,
-            "the slot CASEBINDERTITLE is nowhere on the rendered page",
-            "write `title: CASEBINDERTITLE` in the front matter; the theme must show it in <title>",
-        )
+    for name, cure in SOMEWHERE.items():
+        if records and name not in slots:
+            raise LayoutError(source, f"the slot CASEBINDER{name} is nowhere on the rendered page", cure)
     for text in pieces[0::2]:
         if left := LEFT_OVER.search(text):
             raise LayoutError(
