@@ -15,10 +15,10 @@ from casebinder.source.collector import uncollected
 from casebinder.source.file import Reading, parse
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
-from casebinder.source.text import clean
+from casebinder.source.text import UNSEEN, clean
 
 LARGEST = 64 * 1024 * 1024
-NAME = re.compile(r"[^\W_][\w.-]*\.ya?ml")
+NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
 DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
@@ -89,7 +89,7 @@ class _Reader:
             self.broken.add(file)
             return None
         text, faults = clean(data, file)
-        self.texts[file] = text
+        self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
         reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
         self.faults += (_of_record(fault, text) for fault in (*faults, *reading.faults))
         self.lost |= reading.lost

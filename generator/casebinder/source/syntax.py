@@ -55,7 +55,7 @@ WIDE_INDENT = re.compile(r"[ \t]*[\u3000\xa0\u2002-\u200a]\s*")
 FULL_COLON = re.compile(r"\s*(?:- +)*[\w-]+(：)")
 FIRST_COLON = re.compile(r"\s*(?:- +)*[\w-]+:$")
 QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(["']).*\1\s*$""")
-CLOSE_COLON = re.compile(r"\s*(?:- +)*[a-z][\w-]*(:)(?=[^\s/])")
+CLOSE_COLON = re.compile(r"\s*(?:- +)*([a-z][\w-]*)(:)(?=[^\s/])")
 
 
 def explain(error: Exception, text: str, file: str) -> Diagnostic:
@@ -118,8 +118,9 @@ def _special(words: str, span: Span) -> Diagnostic | None:
         at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
         hint = "write `: `, an ordinary colon and a blank"
         return Diagnostic("yaml-colon", "the colon `：` after the key is a full-width one", at, hint)
-    if (found := CLOSE_COLON.match(words)) and found.end(1) <= span.column + 1:
-        at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
+    found = CLOSE_COLON.match(words)
+    if found and (span.column == found.start(1) + 1 or span.column >= found.end(2)):
+        at = Span(span.file, span.line, found.start(2) + 1, span.line, found.end(2) + 1)
         hint = "put a blank after the colon"
         return Diagnostic("yaml-colon", "no blank follows the colon after the key", at, hint)
     return None
