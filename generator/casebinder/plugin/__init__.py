@@ -204,7 +204,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         if report.ok:
             self.site = site
         elif self.serving and self.site is not None:
-            self.banner = banner(report)
+            self.banner = banner(report, self._site.languages)
             log.error("The records have faults; the last good site stays up.")
         else:
             raise Abort("The records have faults; nothing was written.")

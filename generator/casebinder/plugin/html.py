@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 from casebinder.diagnostics import Report
+from casebinder.languages import words
 from casebinder.reports import render
 
 
@@ -17,13 +19,13 @@ def mend(page: str) -> str:
     return re.sub(r'(<input class="md-toggle"[^>]*) autocomplete="off"', r"\1", page)
 
 
-def banner(report: Report) -> str:
+def banner(report: Report, languages: Iterable[str]) -> str:
     """The faults of the records, for the top of every page while `mkdocs serve` shows the last good site."""
-    text = html.escape(render(report, "text"))
-    return (
-        '<aside class="cb-faults" role="alert" aria-label="Faults in the records">'
-        f"<p>The records have faults. This is the last good site.</p><pre>{text}</pre></aside>"
+    said = "".join(
+        f'<p lang="{language}">{html.escape(words(language)["frame"]["faults"])}</p>'
+        for language in languages
     )
+    return f'<aside class="cb-faults" role="alert">{said}<pre>{html.escape(render(report, "text"))}</pre></aside>'
 
 
 def with_banner(page: str, text: str) -> str:
