@@ -1,0 +1,5 @@
+"""Rules, and the runner of the examples in what explains them."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.rules.examples")

@@ -21,7 +21,9 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, candidates: tuple[str, ...]) -> str:
-    by_fold = {each.casefold(): each for each in candidates}
+    by_fold: dict[str, str] = {}
+    for each in candidates:
+        by_fold.setdefault(each.casefold(), each)  # an id stands before its label
     folded = word.casefold().replace("_", "-")
     found = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
     if not found:

@@ -58,6 +58,12 @@ def given(record: Placed, *path: str | Item) -> bool:
     return node is not None and not (isinstance(node, Scalar) and node.absent)
 
 
+def misread(record: Placed, key: str, value: str) -> bool:
+    """True when the record has `value` only because what is written at the key was refused."""
+    node = _below(record.node, key)
+    return isinstance(node, Scalar) and not node.absent and node.text != value
+
+
 def mentions(record: Placed, word: str, *keys: str) -> tuple[Span, ...]:
     """Every place under these keys where `word` stands, alone or in a list; else the place of the record."""
     values = [value for key in keys if (value := _below(record.node, key))]

@@ -29,7 +29,7 @@ SEVERITY = NOTE
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A note for each batch of which fewer cases are published than announced."""
-    if not site.complete:
+    if site.left_out or not site.complete:
         return
     for batch in site.batches.values():
         published = len(site.by_batch.get(batch.id, ()))

@@ -35,6 +35,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
 
 from casebinder import markup
 from casebinder.diagnostics import ERROR, Diagnostic
@@ -43,6 +44,9 @@ from casebinder.rules.texts import texts
 
 CODE = "markup-not-allowed"
 SEVERITY = ERROR
+
+MOST = 20
+"""How many pieces of markup one text reports."""
 
 MORE = re.compile(r"&|\||^[ \t]*[>~]", re.MULTILINE)
 ESCAPED = re.compile(r"\\[^\w\s]")
@@ -86,7 +90,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for language, text in words.text.words.items():
             if not (markup.MARKS.search(text) or MORE.search(text)):
                 continue
-            for found in _find(ESCAPED.sub("  ", text)):
+            for found in islice(_find(ESCAPED.sub("  ", text)), MOST):
                 fact = f"`{_short(found.text)}` is {found.kind}, which records may not hold"
                 span = words.within(language, found.start, found.start + len(found.text))
                 yield Diagnostic(CODE, fact, span, found.hint, SEVERITY, record=words.owner)

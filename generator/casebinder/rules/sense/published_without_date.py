@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from casebinder.diagnostics import WARNING, Diagnostic
 from casebinder.records.site import Site
-from casebinder.rules.place import given, place
+from casebinder.rules.place import given, misread, place
 
 CODE = "published-without-date"
 SEVERITY = WARNING
@@ -32,6 +32,8 @@ HINT = "add `published:` with the day it was first shown here, or `status: draft
 def check(site: Site) -> Iterator[Diagnostic]:
     """A warning for each published case without the date of its publication."""
     for case in site.published.values():
-        if case.published is None and not given(case, "published"):
+        if misread(case, "status", "published") or given(case, "published"):
+            continue
+        if case.published is None:
             fact = f"the case `{case.id}` is published, but `published:` does not say since when"
             yield Diagnostic(CODE, fact, place(case, "status"), HINT, SEVERITY, record=case.id)

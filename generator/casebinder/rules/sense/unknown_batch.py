@@ -37,7 +37,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         return
     for case in site.cases.values():
         for batch in case.batches:
-            if batch in site.batches:
+            if batch in site.batches or batch in site.left_out:
                 continue
             known = (
                 f"the batches are {listed(site.batches)}" if site.batches else "describe it under `batches:`"

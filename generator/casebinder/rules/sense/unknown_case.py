@@ -47,7 +47,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     if not site.complete:
         return
     for found in references(site):
-        if found.case not in site.cases:
+        if found.case not in site.cases and found.case not in site.left_out:
             hint = did_you_mean(found.case, site.cases, COPY)
             fact = f"there is no case `{found.case}`"
             yield Diagnostic(CODE, fact, found.span, hint, SEVERITY, record=found.record.id)

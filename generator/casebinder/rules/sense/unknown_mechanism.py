@@ -38,7 +38,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         return
     for case in site.cases.values():
         for mechanism in dict.fromkeys(case.mechanisms):
-            if mechanism in site.mechanisms:
+            if mechanism in site.mechanisms or mechanism in site.left_out:
                 continue
             hint = did_you_mean(mechanism, site.mechanisms, DESCRIBE)
             for span in mentions(case, mechanism, "mechanisms"):

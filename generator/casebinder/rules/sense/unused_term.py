@@ -55,7 +55,7 @@ SEVERITY = NOTE
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A note for each facet with terms that no record uses."""
-    if not site.complete:
+    if site.left_out or not site.complete:
         return
     used = {(term.vocabulary, term.id) for term in _used(site)}
     for vocabulary in site.facets:

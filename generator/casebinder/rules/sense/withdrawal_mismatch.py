@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from casebinder.diagnostics import ERROR, Diagnostic
 from casebinder.records.site import Site
-from casebinder.rules.place import given, place
+from casebinder.rules.place import given, misread, place
 
 CODE = "withdrawal-mismatch"
 SEVERITY = ERROR
@@ -45,6 +45,8 @@ AGREE = "write `status: withdrawn`, or take `withdrawn:` out"
 def check(site: Site) -> Iterator[Diagnostic]:
     """A fault for each case whose status and withdrawal contradict each other."""
     for case in site.cases.values():
+        if misread(case, "status", case.status):
+            continue
         if case.status == "withdrawn" and not case.withdrawn and not given(case, "withdrawn"):
             fact = "the case is withdrawn, but nothing says when and why"
             yield Diagnostic(CODE, fact, place(case, "status"), GIVE, SEVERITY, record=case.id)

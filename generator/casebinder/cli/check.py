@@ -1,0 +1,54 @@
+"""`casebinder check`"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from casebinder.build import examine
+from casebinder.cli import records as folder
+from casebinder.diagnostics import Diagnostic, Report
+from casebinder.reports import FORMATS, render
+
+
+@click.command()
+@folder.option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="text for people, json for programs, github for pull requests (chosen by itself in GitHub Actions).",
+)
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+def check(records: Path, form: str | None, strict: bool) -> None:
+    """Tell all that is wrong in the records, with place and cure.
+
+    Errors stop the site from being built; warnings and notes do not. Every code in brackets is explained by
+    `casebinder explain CODE`.
+    """
+    _, report = examine(records, strict=strict)
+    form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    if form == "github":
+        report = _from_the_repository(report, records)
+    words = render(report, form, colour=_colour())
+    click.echo(words.encode("utf-8", "backslashreplace") if form == "json" else words, nl=False)
+    sys.exit(0 if report.ok else 1)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _from_the_repository(report: Report, records: Path) -> Report:
+    """The report with paths as the repository has them, which need not be those below the records' folder."""
+    top = os.environ.get("GITHUB_WORKSPACE") or Path.cwd()
+    below = Path(os.path.relpath(records.resolve(), Path(top).resolve()))
+
+    def moved(fault: Diagnostic) -> Diagnostic:
+        return replace(fault, span=replace(fault.span, file=(below / fault.span.file).as_posix()))
+
+    return replace(report, diagnostics=tuple(map(moved, report.diagnostics)))
