@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from casebinder import markup
@@ -26,6 +27,9 @@ from casebinder.records.case import (
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term
 from casebinder.source import MapNode
+
+INDENT = re.compile(r"^[ \t]*\u3000+", re.MULTILINE)
+"""The two full-width spaces that Chinese paragraphs begin with in a word processor."""
 
 
 def case(node: MapNode, desk: Desk) -> Case | None:
@@ -70,7 +74,10 @@ def sections(written: list[tuple[Term, Text]]) -> tuple[Section, ...]:
     """
     found, number = [], 0
     for term, text in written:
-        split = [[(language, each) for each in markup.split(words)] for language, words in text.words.items()]
+        split = [
+            [(language, each) for each in markup.split(INDENT.sub("", words))]
+            for language, words in text.words.items()
+        ]
         paragraphs = []
         for row in zip_longest(*split):
             number += 1

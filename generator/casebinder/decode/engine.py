@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from casebinder.decode import kinds, values
+from casebinder.decode import kinds
 from casebinder.decode.desk import Desk, shown
 from casebinder.decode.prose import keywords, prose
+from casebinder.decode.scalars import SCALARS
 from casebinder.diagnostics import WARNING, Related
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term
@@ -33,7 +34,7 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
     for key in form.keys:
         if key.required and key.name not in found and absent(node.get(key.name)):
             place = node.entries[key.name].key.span if key.name in node.entries else node.span
-            hint = f"add `{key.name}:`. {key.en}"
+            hint = f"add `{key.name}:`, {key.en[0].lower()}{key.en[1:].rstrip('.')}"
             desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
     return found
 
@@ -50,7 +51,13 @@ def absent(node: Node | None) -> bool:
 
 def decode(kind: kinds.Kind, node: Node, desk: Desk, name: str) -> Any:
     """The value of one node, None when it does not fit; `name` is the key it stands under."""
-    return DECODERS[type(kind)](kind, node, desk, name)
+    if type(kind) not in SCALARS:
+        return DECODERS[type(kind)](kind, node, desk, name)
+    wanted, read = SCALARS[type(kind)]
+    if isinstance(node, Scalar):
+        return read(kind, node, desk)
+    wrong(wanted, node, desk, name)
+    return None
 
 
 def wrong(wanted: str, node: Node, desk: Desk, name: str) -> None:
@@ -79,65 +86,6 @@ def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
     desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key, hint)
 
 
-def _scalar(read: Callable[[Any, Scalar, Desk], Any], wanted: str) -> Callable[[Any, Node, Desk, str], Any]:
-    """A decoder of a kind that is one value."""
-
-    def decoder(kind: Any, node: Node, desk: Desk, name: str) -> Any:
-        if isinstance(node, Scalar):
-            return read(kind, node, desk)
-        wrong(wanted, node, desk, name)
-        return None
-
-    return decoder
-
-
-def _words(_: kinds.Words, node: Scalar, desk: Desk) -> str | None:
-    text = node.text.strip()
-    if not text:
-        desk.fault("empty-text", "the text is empty", node, "write it, or take the key out")
-    return text or None
-
-
-def _whole(kind: kinds.Whole, node: Scalar, desk: Desk) -> int | float | None:
-    return values.number(node, desk, True, kind.least)
-
-
-def _number(kind: kinds.Number, node: Scalar, desk: Desk) -> int | float | None:
-    return values.number(node, desk, False, kind.least)
-
-
-def _flag(_: kinds.Flag, node: Scalar, desk: Desk) -> bool | None:
-    if node.text in ("true", "false"):
-        return node.text == "true"
-    desk.fault(
-        "wrong-type", f"`{shown(node.text)}` is neither true nor false", node, "write `true` or `false`"
-    )
-    return None
-
-
-def _choice(kind: kinds.Choice, node: Scalar, desk: Desk) -> str | None:
-    words = [word for word, _, _ in kind.options]
-    if node.text in words:
-        return node.text
-    near = desk.nearest(node.text, words)
-    listed = ", ".join(f"`{word}`" for word in words)
-    hint = f"did you mean `{near}`?" if near else f"write one of {listed}"
-    desk.fault("unknown-choice", f"`{shown(node.text)}` is none of {listed}", node, hint)
-    return None
-
-
-def _tag(_: kinds.LanguageTag, node: Scalar, desk: Desk) -> str | None:
-    if values.TAG.fullmatch(node.text):
-        return node.text
-    fact = f"`{shown(node.text)}` is not the tag of a language"
-    desk.fault("unknown-language", fact, node, "write a tag such as `en`, `zh` or `zh-Hant`")
-    return None
-
-
-def _term(kind: kinds.TermOf, node: Scalar, desk: Desk) -> Term | None:
-    return desk.term(kind.vocabulary, node)
-
-
 def _prose(_: kinds.Prose, node: Node, desk: Desk, name: str) -> Text | None:
     if isinstance(node, SeqNode):
         wrong("a text, or a map of languages", node, desk, name)
@@ -151,40 +99,29 @@ def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...
         if not lone:
             wrong("a list", node, desk, name)
             return None
-    items = node.items if isinstance(node, SeqNode) else (node,)
-    found = []
-    for item in items:
+    found: list[tuple[Any, Node]] = []
+    for item in node.items if isinstance(node, SeqNode) else (node,):
         if absent(item):
-            desk.fault(
-                "empty-entry",
-                f"an entry of `{name}` is empty",
-                item.span,
-                "write it, or take the dash or comma away",
-            )
+            hint = "write it, or take the dash or comma away"
+            desk.fault("empty-entry", f"an entry of `{name}` is empty", item, hint)
         elif (value := decode(kind.of, item, desk, name)) is not None:
-            found.append(value)
+            found.append((value, item))
     if isinstance(kind.of, kinds.TermOf | kinds.Pointer):
-        return _once(found, items, desk, name)
-    return tuple(found)
+        return _once(found, desk, name)
+    return tuple(value for value, _ in found)
 
 
-def _once(found: list[Any], items: tuple[Node, ...], desk: Desk, name: str) -> tuple[Any, ...]:
-    """The entries without those written again, which are reported."""
-    if len(set(map(_identity, found))) == len(found):
-        return tuple(found)
-    seen: dict[str, Node] = {}
-    for node in items:
-        text = node.text if isinstance(node, Scalar) else ""
-        if text in seen:
-            related = (Related("it first stands here", seen[text].span),)
-            fact = f"`{shown(text)}` stands twice in `{name}`"
+def _once(found: list[tuple[Any, Node]], desk: Desk, name: str) -> tuple[Any, ...]:
+    """The terms or ids without those that stand there before, which are reported."""
+    seen: dict[str, tuple[Any, Node]] = {}
+    for value, node in found:
+        identity = value.id if isinstance(value, Term) else value
+        if identity in seen:
+            related = (Related("it first stands here", seen[identity][1].span),)
+            fact = f"`{shown(identity)}` stands twice in `{name}`"
             desk.fault("repeated-entry", fact, node, "keep one of the two", WARNING, related)
-        seen.setdefault(text, node)
-    return tuple({_identity(each): each for each in found}.values())
-
-
-def _identity(value: Any) -> str:
-    return value.id if isinstance(value, Term) else str(value)
+        seen.setdefault(identity, (value, node))
+    return tuple(value for value, _ in seen.values())
 
 
 def _nested(kind: kinds.Nested, node: Node, desk: Desk, name: str) -> Values | None:
@@ -269,21 +206,7 @@ def _keywords(_: kinds.Keywords, node: Node, desk: Desk, name: str) -> dict[str,
 
 
 DECODERS: dict[type, Callable[[Any, Node, Desk, str], Any]] = {
-    kinds.Words: _scalar(_words, "a text"),
     kinds.Prose: _prose,
-    kinds.Whole: _scalar(_whole, "a whole number"),
-    kinds.Number: _scalar(_number, "a number"),
-    kinds.Flag: _scalar(_flag, "`true` or `false`"),
-    kinds.Date: _scalar(lambda _, node, desk: values.day(node, desk), "a date"),
-    kinds.Choice: _scalar(_choice, "one word"),
-    kinds.Identifier: _scalar(lambda kind, node, desk: values.identifier(node, desk, kind.opaque), "an id"),
-    kinds.Pointer: _scalar(_words, "an id"),
-    kinds.Address: _scalar(lambda _, node, desk: values.address(node, desk), "a web address"),
-    kinds.TermOf: _scalar(_term, "one term"),
-    kinds.Language: _scalar(lambda _, node, desk: values.language(node, desk), "a language"),
-    kinds.LanguageTag: _scalar(_tag, "the tag of a language"),
-    kinds.Paragraphs: _scalar(lambda _, node, desk: values.paragraphs(node, desk), "paragraphs, as 3-7"),
-    kinds.Glob: _scalar(_words, "a path"),
     kinds.Facets: _facets,
     kinds.Sections: _sections,
     kinds.Keywords: _keywords,

@@ -74,7 +74,7 @@ def _site(source: Source, desk: Desk) -> Site:
         }
     return Site(
         title=found.get("title", Text({"zh": "—"})),
-        url=found.get("url", "https://example.org/"),
+        url=found.get("url", "https://example.org").rstrip("/") + "/",
         languages=desk.languages,
         description=found.get("description", Text({})),
         node=node if isinstance(node, MapNode) else None,

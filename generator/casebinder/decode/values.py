@@ -154,7 +154,7 @@ def _no_address(text: str) -> str:
     if "@" in parts.netloc:
         return "it names a user"
     if not re.fullmatch(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]", host) and ":" not in host:
-        return "its host is none"
+        return "its host is not written in plain letters"
     return "its host is written in code (xn--)" if "xn--" in host else ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from casebinder.decode.desk import Desk, Index, fold
-from casebinder.decode.engine import Values, fields
+from casebinder.decode.engine import Values, absent, fields
 from casebinder.decode.forms import TERM, VOCABULARY
 from casebinder.decode.values import identifier
 from casebinder.diagnostics import Related, Span
@@ -29,7 +29,7 @@ def vocabulary(document: Document, desk: Desk, whole: bool = True) -> Index:
         label=facet.get("label") or found.get("label") or Text({desk.language: name}),
         definition=found.get("definition", EMPTY),
         terms=terms,
-        facet="facet" in document.root.entries,
+        facet=not absent(document.root.get("facet")),
         order=facet.get("order", 1000),
         many=facet.get("many", True),
         node=document.root,
