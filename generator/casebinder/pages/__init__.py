@@ -9,6 +9,7 @@ from casebinder.outputs import Page
 from casebinder.pages import (
     batch,
     batches,
+    browse,
     case,
     course,
     courses,
@@ -24,6 +25,7 @@ from casebinder.pages import (
 
 KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
+    browse.pages,
     case.pages,
     batches.pages,
     batch.pages,

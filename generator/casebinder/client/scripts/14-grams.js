@@ -1,0 +1,196 @@
+/* Where a run of tokens stands: hot grams give cases, the others positions that are fitted together.
+   See generator/casebinder/search/grams.py. */
+(() => {
+  "use strict";
+
+  const { joined, isWord, numbers, load, start, SearchError } = window.casebinder.parts;
+  const BETWEEN = "X";
+  const REGION = "\u00a0";
+  const PART = "P";
+  const AT_ONCE = 4;
+  let opened = null;
+
+  /* The index with its hot grams as a map to their shard. */
+  function open() {
+    opened ??= start().then((index) => {
+      const hot = new Map();
+      index.hot.forEach((names, shard) => {
+        for (const name of names.split(BETWEEN)) hot.set(name, shard);
+      });
+      let first = 0;
+      const sizes = index.listed.map((firsts) => {
+        const size = { firsts, first };
+        first += firsts.length;
+        return size;
+      });
+      return { ...index, hot, sizes, read: new Map() };
+    }).catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  }
+
+  /* A shard as a map from gram to list. */
+  async function shard(index, name) {
+    if (!index.read.has(name)) {
+      const [names, lists] = await load(name);
+      const keys = names.split(BETWEEN);
+      const texts = lists.split(" ");
+      if (keys.length !== texts.length) throw new SearchError("damaged", name);
+      for (let at = 1; at < texts.length; at += 1) if (texts[at] === "=") texts[at] = texts[at - 1];
+      index.read.set(name, new Map(keys.map((key, at) => [key, texts[at]])));
+    }
+    return index.read.get(name);
+  }
+
+  /* The last place of a sorted list whose gram does not come after `gram`. */
+  function before(firsts, gram) {
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= gram) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /* Positions of one gram of so many tokens. */
+  async function listed(index, gram, size) {
+    const level = index.sizes[size - 1];
+    const at = level ? before(level.firsts, gram) : -1;
+    if (at < 0) return [];
+    return numbers((await shard(index, `p${level.first + at}`)).get(gram));
+  }
+
+  /* Positions of the grams of so many tokens that start with `stem` and end in the word it ends in. */
+  async function completed(index, stem, size) {
+    const level = index.sizes[size - 1];
+    if (!level || !level.firsts.length) return [];
+    const first = Math.max(before(level.firsts, stem), 0);
+    const last = before(level.firsts, `${stem}\uffff`);
+    const names = [];
+    for (let at = first; at <= last; at += 1) names.push(`p${level.first + at}`);
+    const found = [];
+    for (const each of await Promise.all(names.map((name) => shard(index, name)))) {
+      for (const [gram, list] of each) {
+        const rest = gram.startsWith(stem) ? gram.slice(stem.length) : " ";
+        if (rest === "" || isWord(rest)) found.push(numbers(list));
+      }
+    }
+    return found.length === 1 ? found[0] : found.flat().sort((a, b) => a - b);
+  }
+
+  /* Whether the tokens from `from` to `to` are a gram whose positions are listed. */
+  function isListed(index, tokens, from, to) {
+    if (index.hot.has(joined(tokens, from, to))) return false;
+    return to - from === 1 || index.hot.has(joined(tokens, from, to - 1)) ||
+      index.hot.has(joined(tokens, from + 1, to));
+  }
+
+  /* The fewest listed grams that cover the tokens: [from, to] each. */
+  function cover(index, tokens) {
+    const chosen = [];
+    let covered = 0;
+    while (covered < tokens.length) {
+      let best = null;
+      for (let from = Math.max(0, covered - index.sizes.length); from <= covered; from += 1) {
+        const most = Math.min(tokens.length, from + index.sizes.length);
+        for (let to = most; to > Math.max(covered, best?.[1] ?? 0); to -= 1) {
+          if (isListed(index, tokens, from, to)) {
+            best = [from, to];
+            break;
+          }
+        }
+      }
+      if (!best) throw new SearchError("damaged", "grams");
+      chosen.push(best);
+      covered = best[1];
+    }
+    return chosen;
+  }
+
+  /* Numbers that are in `some` and, less `shift`, in `others`; both rising. */
+  function meet(some, others, shift) {
+    const found = [];
+    let at = 0;
+    for (const place of some) {
+      while (at < others.length && others[at] - shift < place) at += 1;
+      if (at === others.length) break;
+      if (others[at] - shift === place) found.push(place);
+    }
+    return found;
+  }
+
+  /* Positions of whole tokens that are not hot together. */
+  async function positions(index, tokens) {
+    const grams = cover(index, tokens);
+    let found = null;
+    for (let at = 0; at < grams.length && found?.length !== 0; at += AT_ONCE) {
+      const some = grams.slice(at, at + AT_ONCE);
+      const lists = await Promise.all(
+        some.map(([from, to]) => listed(index, joined(tokens, from, to), to - from)));
+      some.forEach(([from], n) => {
+        found = found ? meet(found, lists[n], from) : lists[n].map((place) => place - from);
+      });
+    }
+    return found;
+  }
+
+  /* Positions of whole tokens followed by a word that starts with the last. */
+  async function begun(index, tokens) {
+    const size = tokens.length;
+    const stem = tokens[size - 1];
+    if (size === 1) return completed(index, stem, 1);
+    const front = tokens.slice(0, -1);
+    if (index.hot.has(joined(front, 0, size - 1))) return completed(index, joined(tokens, 0, size), size);
+    const starts = await positions(index, front);
+    if (!starts.length) return starts;
+    const found = [meet(starts, await completed(index, stem, 1), size - 1)];
+    for (const word of index.hot.keys()) {
+      if (word.startsWith(stem) && isWord(word)) found.push(await positions(index, [...front, word]));
+    }
+    return found.flat().sort((a, b) => a - b);
+  }
+
+  /* Marks in `held` the regions of each case (as bits) in which a hot gram stands. */
+  function mark(index, list, held) {
+    list.split(REGION).forEach((cases, region) => {
+      for (const each of numbers(cases)) {
+        held.regions[each] |= 1 << region;
+        held.times[each] += 1;
+      }
+    });
+  }
+
+  /* Marks in `held` the regions of each case in which one of the positions lies. */
+  function place(index, places, held) {
+    let region = 0;
+    for (const each of places) {
+      while (each >= index.regions[region][2] + index.regions[region][3] * index.regions[region][4]) region += 1;
+      const [, , base, width, , spills] = index.regions[region];
+      const slot = Math.floor((each - base) / width);
+      const spill = slot < index.cases ? null : spills.find(([first, many]) => slot < first + many);
+      const found = spill ? spill[2] : slot;
+      held.regions[found] |= 1 << region;
+      held.times[found] += 1;
+    }
+  }
+
+  /* For each case, the regions (as bits) that hold the term and how many times. */
+  async function find(term) {
+    const index = await open();
+    const { tokens, partial } = term;
+    const held = { regions: new Uint32Array(index.cases), times: new Uint16Array(index.cases) };
+    const name = joined(tokens, 0, tokens.length) + (partial ? PART : "");
+    if (index.hot.has(name)) {
+      mark(index, (await shard(index, `h${index.hot.get(name)}`)).get(name), held);
+    } else {
+      place(index, await (partial ? begun(index, tokens) : positions(index, tokens)), held);
+    }
+    return held;
+  }
+
+  Object.assign(window.casebinder.parts, { open, find });
+})();

@@ -1,0 +1,85 @@
+"""The search index: an exact positional index of every published case, in static files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from casebinder.languages import words
+from casebinder.outputs import Output
+from casebinder.records.site import Site
+from casebinder.search.codes import head, numbers
+from casebinder.search.corpus import Corpus, corpus
+from casebinder.search.facets import facets
+from casebinder.search.grams import Grams, grams
+from casebinder.search.shards import compact, ordered, pack
+from casebinder.search.suggestions import suggestions
+from casebinder.search.texts import PER_LIST, catalogue, listing, texts
+
+FOLDER = "search"
+CALL = "casebinderData"
+"""The function of the client that every file of the index calls with build, name and payload."""
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """`search/index.js`, which names the build, and the build's own files under `search/<build>/`."""
+    files, index = _files(site)
+    digest = hashlib.sha256(compact(index).encode())
+    for name, payload in files.items():
+        digest.update(f"\0{name}\0{payload}".encode())
+    build = digest.hexdigest()[:12]
+    for name, payload in files.items():
+        yield _output(f"{FOLDER}/{build}/{name}.js", build, name, payload)
+    yield _output(f"{FOLDER}/index.js", build, "index", compact(index))
+
+
+def _output(path: str, build: str, name: str, payload: str) -> Output:
+    return Output(path, f'{CALL}("{build}","{name}",{payload})\n'.encode())
+
+
+def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
+    """Name to payload of every file, and what the index says of them all."""
+    row = corpus(site)
+    found = grams(row)
+    files: dict[str, str] = {}
+    index: dict[str, Any] = {"languages": list(site.languages), "cases": len(row.lengths), **_rows(row)}
+    index |= _grams(found, files)
+    index["texts"] = []
+    for language in site.languages:
+        firsts = []
+        for number, (first, payload) in enumerate(texts(site, language)):
+            firsts.append(first)
+            files[f"t-{language}-{number}"] = payload
+        index["texts"].append(numbers(firsts) if firsts else "")
+        for number, payload in enumerate(listing(site, language)):
+            files[f"l-{language}-{number}"] = payload
+    files["facets"] = compact(facets(site))
+    files["ids"] = compact(catalogue(site))
+    index["perList"] = PER_LIST
+    for language in site.languages:
+        files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
+    return files, index
+
+
+def _rows(row: Corpus) -> Mapping[str, Any]:
+    """Regions as [language, kind, base, width, slots, spills]; the length of each case in tens of tokens."""
+    regions = [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions]
+    return {"regions": regions, "lengths": "".join(head(length // 10) for length in row.lengths)}
+
+
+def _grams(found: Grams, files: dict[str, str]) -> Mapping[str, Any]:
+    """Writes the shards; the first gram of each shard, size by size, and the hot grams, shard by shard."""
+    listed: list[list[str]] = []
+    number = 0
+    for lists in found.listed:
+        listed.append([])
+        for shard in pack(ordered(lists)):
+            files[f"p{number}"] = compact(shard.payload)[1:-1]
+            listed[-1].append(shard.first)
+            number += 1
+    hot: list[str] = []
+    for place, shard in enumerate(pack(ordered(found.hot))):
+        files[f"h{place}"] = compact(shard.payload)[1:-1]
+        hot.append(shard.payload[0])
+    return {"listed": listed, "hot": hot}

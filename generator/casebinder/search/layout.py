@@ -1,0 +1,50 @@
+"""Where every field stands in the one long row of positions that the postings point into.
+
+The row is cut into regions, one for each language and kind of field, and a region into slots of one width,
+a slot for each case; a position thus tells region and case by division. A case that is longer than the slots
+of a region stands in several slots after those of the cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+SHARE = 0.99
+"""The share of cases that fit their slot."""
+
+
+@dataclass(slots=True)
+class Region:
+    """A language and kind: `base` is its first position, `width` a slot's, `spills` (slot, slots, case)."""
+
+    language: str
+    kind: str
+    base: int
+    width: int
+    slots: int
+    spills: list[tuple[int, int, int]] = field(default_factory=list)
+    place: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def end(self) -> int:
+        """The position after the last."""
+        return self.base + self.width * self.slots
+
+    def start(self, case: int) -> int:
+        """The first position of a case."""
+        return self.base + self.width * self.place.get(case, case)
+
+
+def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Region:
+    """A region from `base` on; `lengths`: positions of each case, 0 where it has no such field."""
+    longest = sorted(lengths)[min(len(lengths) - 1, int(len(lengths) * SHARE))]
+    width = max(longest, 1) + 1
+    made = Region(language, kind, base, width, len(lengths))
+    for case, length in enumerate(lengths):
+        if length >= width:
+            slots = length // width + 1
+            made.spills.append((made.slots, slots, case))
+            made.place[case] = made.slots
+            made.slots += slots
+    return made

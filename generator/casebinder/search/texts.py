@@ -1,0 +1,74 @@
+"""What a row of results shows of a case, in small files: titles, line of facts, the text to cut from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from casebinder.edition import Edition
+from casebinder.records.case import Case
+from casebinder.records.site import Site
+from casebinder.search.fields import fields
+from casebinder.search.shards import compact
+
+SIZE = 6_000
+"""Bytes that a file should have; a case is never parted."""
+
+
+def texts(site: Site, language: str) -> Iterator[tuple[int, str]]:
+    """The place of the first case of each file, and the file's list of cases as JSON."""
+    editions = [Edition(site, each) for each in site.languages]
+    first, size, parts = 0, 0, list[str]()
+    for place, case in enumerate(site.published.values()):
+        part = compact(_entry(editions, case, language))
+        length = len(part.encode())
+        if parts and size + length > SIZE:
+            yield first, f"[{','.join(parts)}]"
+            first, size, parts = place, 0, []
+        parts.append(part)
+        size += length
+    if parts:
+        yield first, f"[{','.join(parts)}]"
+
+
+def _entry(editions: list[Edition], case: Case, language: str) -> list[Any]:
+    """[id, title in each language of the site, line of facts in each, fields in `language`]."""
+    return [
+        case.id,
+        [edition.plain(case.title) for edition in editions],
+        [line(edition, case) for edition in editions],
+        [list(field) for field in fields(case, language)],
+    ]
+
+
+def line(edition: Edition, case: Case) -> str:
+    """Region, clue source, crime type and the date of release in one line."""
+    comma = edition.words["shared"]["comma"]
+    facets = dict.fromkeys(["region", *(facet.id for facet in edition.site.facets[:2])])
+    parts = [comma.join(edition.plain(term.label) for term in case.facets.get(facet, ())) for facet in facets]
+    batches = [edition.site.batches[batch] for batch in case.batches[:1] if batch in edition.site.batches]
+    parts += [edition.day_words(batch.released) for batch in batches if batch.released]
+    return " · ".join(part for part in parts if part)
+
+
+PER_LIST = 200
+"""Cases in a file of the list that is downloaded as a table."""
+
+
+def listing(site: Site, language: str) -> Iterator[str]:
+    """Files of [id, title, office, number in its batch, date of release] for every case, as JSON."""
+    edition = Edition(site, language)
+    cases = list(site.published.values())
+    for first in range(0, len(cases), PER_LIST):
+        yield compact([_listed(edition, case) for case in cases[first : first + PER_LIST]])
+
+
+def _listed(edition: Edition, case: Case) -> list[Any]:
+    batches = [edition.site.batches[batch] for batch in case.batches[:1] if batch in edition.site.batches]
+    released = next((batch.released.iso for batch in batches if batch.released), "")
+    return [case.id, edition.plain(case.title), edition.plain(case.office), case.number or "", released]
+
+
+def catalogue(site: Site) -> list[str]:
+    """The id of every case, in order."""
+    return list(site.published)

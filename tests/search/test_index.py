@@ -1,0 +1,92 @@
+"""The files of the index: the same bytes every time, every gram where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from casebinder import search
+from casebinder.records.site import Site
+from casebinder.search.corpus import BREAK, Corpus, corpus
+from casebinder.search.grams import PART, REGION, Grams, grams
+from tests.search import reading
+
+
+def test_bytes_are_the_same_every_time(small: Site) -> None:
+    assert list(search.outputs(small)) == list(search.outputs(small))
+
+
+def test_every_file_names_its_build(small: Site) -> None:
+    outputs = list(search.outputs(small))
+    build = outputs[0].path.split("/")[1]
+    assert outputs[-1].path == "search/index.js"
+    assert all(f'casebinderData("{build}"'.encode() in output.data for output in outputs)
+    assert all(output.path.startswith(f"search/{build}/") for output in outputs[:-1])
+
+
+def test_another_text_is_another_build(small: Site, real: Site) -> None:
+    assert next(search.outputs(small)).path != next(search.outputs(real)).path
+
+
+def test_an_empty_site_has_an_index(small: Site) -> None:
+    empty = Site(small.title, small.url, small.languages, vocabularies=small.vocabularies)
+    assert reading.files(search.outputs(empty))["index"][0]["cases"] == 0
+
+
+@pytest.fixture(scope="module", params=[25, 12_000])
+def indexed(request: pytest.FixtureRequest, real: Site) -> tuple[Corpus, Grams, int]:
+    """The real texts, indexed with lists that may be this long."""
+    row = corpus(real)
+    return row, grams(row, request.param), request.param
+
+
+def test_lists_hold_every_place_and_are_short(indexed: tuple[Corpus, Grams, int]) -> None:
+    row, found, limit = indexed
+    for size, lists in enumerate(found.listed, 1):
+        places = _places(row, size)
+        for gram, text in lists.items():
+            assert reading.numbers(text) == places[gram]
+            assert len(places[gram]) <= limit or size == len(found.listed) == 16
+
+
+def test_hot_grams_hold_every_case(indexed: tuple[Corpus, Grams, int]) -> None:
+    row, found, _ = indexed
+    held = _cases(row, max(3, len(found.listed)))
+    begun = _begun(held)
+    for gram, text in found.hot.items():
+        cases = [reading.numbers(part) for part in text.split(REGION)]
+        got = {(region, case) for region, part in enumerate(cases) for case in part}
+        assert got == (begun[gram.removesuffix(PART)] if gram.endswith(PART) else held[gram]), gram
+
+
+def _begun(held: dict[str, set[tuple[int, int]]]) -> dict[str, set[tuple[int, int]]]:
+    """The cases of every run that ends in a part of a word."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for gram, cases in held.items():
+        word = re.search("[a-z]*$", gram)
+        assert word
+        for end in range(word.start() + 1, len(gram) + 1):
+            found[gram[:end]] |= cases
+    return found
+
+
+def _places(row: Corpus, size: int) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for passage in row.passages:
+        for start in range(len(passage.tokens) - size + 1):
+            if BREAK not in passage.tokens[start : start + size]:
+                found[passage.gram(start, size)].append(passage.base + start)
+    return found
+
+
+def _cases(row: Corpus, most: int) -> dict[str, set[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for passage in row.passages:
+        for start in range(len(passage.tokens)):
+            for size in range(1, most + 1):
+                if start + size > len(passage.tokens) or passage.tokens[start + size - 1] == BREAK:
+                    break
+                found[passage.gram(start, size)].add((passage.region, passage.case))
+    return found
