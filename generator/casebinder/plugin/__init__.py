@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
+from mkdocs.utils.templates import TemplateContext
 
 from casebinder import addresses, build, publish
 from casebinder.languages import words
@@ -123,29 +124,24 @@ class CasebinderPlugin(BasePlugin[Options]):
             self.footers.setdefault(self._language(page.file.src_uri), []).append(page)
         index = page.file.src_uri.rpartition("/")[0] + "/index.md"
         if self.kinds.get(page.file.src_uri) in RECORDS and (above := files.get_file_from_path(index)):
-            page.parent = above.page
+            page.parent = above.page  # type: ignore[assignment]  # MkDocs says sections only, any item serves
         return markdown
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:  # fmt: skip
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:  # fmt: skip
         """Shows the page in its own language: theme, nav, header, footer."""
         language = self._language(page.file.src_uri)
         page.canonical_url = None
-        context["config"] = self.configs[language]
-        context["nav"] = self.navs[language]
-        context["cb"] = self._chrome(language, page)
-        return context
+        return self._spoken(context, language, self._chrome(language, page))
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:  # fmt: skip
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:  # fmt: skip
         """Gives `404.html` what pages have."""
         language = self._site.languages[0]
-        context["config"] = self.configs[language]
-        context["nav"] = self.navs[language]
-        context["cb"] = self._chrome(language, None, urlsplit(config.site_url or "/").path)
-        return context
+        mount = urlsplit(config.site_url or "/").path
+        return self._spoken(context, language, self._chrome(language, None, mount))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leaves `sitemap.xml` to us, who know every page."""
@@ -210,7 +206,7 @@ class CasebinderPlugin(BasePlugin[Options]):
             raise Abort("The records have faults; nothing was written.")
 
     def _nowhere(self, file: File) -> str:
-        """An address of the same depth in a folder of its own: links from it are right in every other folder."""
+        """An address of the same depth in a folder of its own: links from it are right in any other."""
         prefix = self._site.prefix(self._language(file.src_uri))
         return prefix + "_/" * file.url.removeprefix(prefix).count("/")
 
@@ -228,6 +224,10 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def _exists(self, uri: str) -> bool:
         return uri in self.descriptions
+
+    def _spoken(self, context: TemplateContext, language: str, chrome: dict[str, Any]) -> TemplateContext:
+        changed = {**context, "config": self.configs[language], "nav": self.navs[language], "cb": chrome}
+        return cast(TemplateContext, changed)
 
     def _chrome(self, language: str, page: Page | None, mount: str = "") -> dict[str, Any]:
         """What our partials show: words, the links to other languages, the links of the footer.

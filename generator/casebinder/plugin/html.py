@@ -25,7 +25,8 @@ def banner(report: Report, languages: Iterable[str]) -> str:
         f'<p lang="{language}">{html.escape(words(language)["frame"]["faults"])}</p>'
         for language in languages
     )
-    return f'<aside class="cb-faults" role="alert">{said}<pre>{html.escape(render(report, "text"))}</pre></aside>'
+    faults = html.escape(render(report, "text"))
+    return f'<aside class="cb-faults" role="alert">{said}<pre>{faults}</pre></aside>'
 
 
 def with_banner(page: str, text: str) -> str:
