@@ -13,7 +13,7 @@ LAYERS = [
     {"diagnostics", "outputs", "markup", "addresses"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts"},
-    {"rules", "pages", "exports", "search", "reports"},
+    {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish"},
     {"build"},
     {"cli", "plugin"},

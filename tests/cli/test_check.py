@@ -96,7 +96,6 @@ def program(*arguments: str, **more: object) -> subprocess.CompletedProcess[byte
     return subprocess.run(command, check=False, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
 def test_a_full_disk_ends_in_a_sentence(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         result = program("check", "--records", str(folder(tmp_path, {})), stdout=full)
