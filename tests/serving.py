@@ -21,6 +21,9 @@ PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 class _Server(ThreadingHTTPServer):
     """Serves `folder` below the path `mount`, which starts and ends with a slash."""
 
+    request_queue_size = 128
+    """A crawler knocks at many doors at once; five, the usual, would turn it away."""
+
     def __init__(self, folder: Path, mount: str) -> None:
         super().__init__((ADDRESS, 0), _Handler)
         self.folder = folder
