@@ -47,14 +47,17 @@ casebinder: {kind}
 hide: [navigation, toc]
 ---
 
-# {title} {{#title}}
+# {heading} {{#title}}
 
 CASEBINDERCONTENT
 """
 
 
 def default_layout(kind: str, language: str) -> str:
-    """The Markdown of a layout page that says nothing of its own."""
+    """The Markdown of a layout page that says nothing of its own; the home page bears the site's name."""
     if kind in RECORDS:
         return RECORD_LAYOUT.format(kind=kind)
-    return SINGLE_LAYOUT.format(kind=kind, title=words(language)["frame"]["kinds"][kind])
+    if kind == "home":
+        return SINGLE_LAYOUT.format(kind=kind, title="CASEBINDERTITLE", heading="CASEBINDERHEADING")
+    title = words(language)["frame"]["kinds"][kind]
+    return SINGLE_LAYOUT.format(kind=kind, title=title, heading=title)

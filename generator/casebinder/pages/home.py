@@ -31,7 +31,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         kind="home",
         language=edition.language,
         path=path,
-        title="",
+        title=edition.plain(site.title),
+        heading=edition.say(site.title),
         description=edition.plain(site.description),
         content=edition.render(
             "home.html",

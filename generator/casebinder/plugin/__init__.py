@@ -155,6 +155,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         uri = page.file.src_uri
         language = self._language(uri)
         title = str(page.meta.get("title") or page.title or "")
+        title = "" if "CASEBINDER" in title else title
         if kind := self.kinds.get(uri):
             theme = f"{Path(config.docs_dir).name}/{uri} (MkDocs, theme {config.theme.name})"
             self.layouts[kind, language] = cut(

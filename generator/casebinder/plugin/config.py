@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -37,7 +38,7 @@ def prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
 def localised(config: MkDocsConfig, site: Site, language: str) -> MkDocsConfig:
     """The configuration as templates of one language see it."""
     clone = copy.copy(config)
-    clone["site_name"] = site.title[language]
+    clone["site_name"] = escape(site.title[language])  # templates of MkDocs do not escape
     clone["theme"] = {**config.theme, "name": config.theme.name, "language": _theme_language(language)}
     return clone
 

@@ -25,12 +25,12 @@ def press(layout: Layout, page: Page, frame: Frame) -> bytes:
 
 
 def _values(layout: Layout, page: Page, frame: Frame) -> dict[str, str]:
-    title = page.title or layout.title
+    title = layout.title or page.title
     meta = head(
         frame,
         page.path,
         title=title,
-        description=page.description or layout.description,
+        description=layout.description or page.description,
         alternates=page.alternates,
         og_type=page.og_type,
         json_ld=page.json_ld,
