@@ -16,10 +16,9 @@ def astray(language: str, text: str) -> bool:
     >>> astray("zh", "Aid to Li"), astray("en", "李某救助案"), astray("en", "Li (李某)")
     (True, True, False)
     """
-    han = len(HAN.findall(text))
     match language.partition("-")[0]:
         case "zh":
-            return not han and WORD.search(text) is not None
+            return not HAN.search(text) and WORD.search(text) is not None
         case "en":
-            return han > len(LATIN.findall(text))
+            return HAN.search(text) is not None and len(HAN.findall(text)) > len(LATIN.findall(text))
     return False

@@ -71,8 +71,13 @@ def texts(site: Site) -> Iterator[Words]:
     """Every text that is there, in the order of the files."""
     for record in _records(site):
         for path, text in _of(record):
-            if text:
+            if text and not _made_up(record, path):
                 yield Words(record, path, text)
+
+
+def _made_up(record: Record, path: Path) -> bool:
+    """True for what stands in for a text that is not written: the label of a vocabulary, the site's title."""
+    return isinstance(record, Site | Vocabulary | Term) and not given(record, *path)
 
 
 def _records(site: Site) -> Iterator[Record]:

@@ -34,6 +34,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for batch in site.batches.values():
         published = len(site.by_batch.get(batch.id, ()))
         if batch.announced is not None and published < batch.announced:
-            verb = "is" if published == 1 else "are"
-            fact = f"{published or 'none'} of the {batch.announced} announced cases {verb} published here"
+            fact = _fact(published, batch.announced)
             yield Diagnostic(CODE, fact, place(batch, "announced"), "", SEVERITY, record=batch.id)
+
+
+def _fact(published: int, announced: int) -> str:
+    if announced == 1:
+        return "the announced case is not published here"
+    verb = "is" if published == 1 else "are"
+    return f"{published or 'none'} of the {announced} announced cases {verb} published here"

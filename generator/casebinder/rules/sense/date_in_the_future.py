@@ -37,6 +37,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     today = calendar_day(datetime.now(EASTERNMOST))
     for record, path, day in dates(site):
         if before(today, day):
-            fact = f"`{day}` lies in the future: today is {today}"
+            fact = f"`{day}` lies in the future"
             hint = "correct the date; what is still to come is told in the text"
             yield Diagnostic(CODE, fact, place(record, *path), hint, SEVERITY, record=record.id)

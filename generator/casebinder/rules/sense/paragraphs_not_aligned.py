@@ -63,5 +63,5 @@ def _fault(case: Case, path: Path, name: str, counts: dict[str, int]) -> Diagnos
     fewest, most = min(counts, key=counts.__getitem__), max(counts, key=counts.__getitem__)
     told = " and ".join(f"{counts[each]} in {language_name(each)}" for each in (most, fewest))
     fact = f"the paragraphs of `{name}` are not aligned: {told}"
-    related = (Related(f"the text with {counts[most]}", place(case, *path, most)),)
+    related = (Related(f"the text with {counts[most]} paragraphs", place(case, *path, most)),)
     return Diagnostic(CODE, fact, place(case, *path, fewest), HINT, SEVERITY, related, record=case.id)

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from casebinder.diagnostics import NOTE, Diagnostic
 from casebinder.records.site import Site
-from casebinder.records.vocabulary import Term
+from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.rules.naming import listed
 from casebinder.rules.place import place
 
@@ -69,10 +69,15 @@ def check(site: Site) -> Iterator[Diagnostic]:
             term for term in vocabulary.terms.values() if term.id not in with_ancestors and not term.code
         ]
         if unused:
-            count = f"{len(unused)} of the {len(vocabulary.terms)} terms of {vocabulary.id}"
-            verb = "is" if len(unused) == 1 else "are"
-            fact = f"{count} {verb} used by no record: {listed(term.id for term in unused)}"
+            fact = _fact(unused, vocabulary)
             yield Diagnostic(CODE, fact, place(unused[0], "id"), "", SEVERITY, record=vocabulary.id)
+
+
+def _fact(unused: list[Term], vocabulary: Vocabulary) -> str:
+    if len(unused) == 1:
+        return f"the term `{unused[0].id}` of {vocabulary.id} is used by no record"
+    count = f"{len(unused)} of the {len(vocabulary.terms)} terms of {vocabulary.id}"
+    return f"{count} are used by no record: {listed(term.id for term in unused)}"
 
 
 def _used(site: Site) -> Iterator[Term]:

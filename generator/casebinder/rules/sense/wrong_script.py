@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebinder import markup
 from casebinder.diagnostics import WARNING, Diagnostic
 from casebinder.records.site import Site
 from casebinder.rules.naming import language_name
@@ -45,7 +44,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """A warning for each text in which a paragraph is in another script than its language's."""
     for words in texts(site):
         for language, text in words.text.words.items():
-            found = next((each for each in markup.split(text) if astray(language, each)), "")
+            found = next((each for each in text.split("\n\n") if astray(language, each)), "")
             if found:
                 fact = f"`{_start(found)}` is not in {language_name(language)}"
                 span = words.place(language)
