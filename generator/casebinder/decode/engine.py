@@ -88,7 +88,7 @@ def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
 
 def _prose(_: kinds.Prose, node: Node, desk: Desk, name: str) -> Text | None:
     if isinstance(node, SeqNode):
-        wrong("a text, or a map of languages", node, desk, name)
+        wrong("a text, or one a language", node, desk, name)
         return None
     return prose(node, desk, name)
 

@@ -183,4 +183,6 @@ def _not_a_name(key: Node) -> Diagnostic:
     else:
         fact = f"{f'`{key.text}`' if key.text else 'nothing'} stands where the name of a key must stand"
     hint = "write a name before the colon; a text that holds a colon needs quotes"
+    if isinstance(key, Scalar) and key.text[:1].isdigit():
+        hint = "write a number without a comma, and a text that holds a comma in quotes"
     return Diagnostic("yaml-key", fact, key.span, hint)
