@@ -43,7 +43,7 @@ def test_without_numbers_they_are_only_counted() -> None:
 def test_an_empty_batch_says_so_and_what_to_do() -> None:
     html = content(one_batch(9))
     assert "None of the 9 announced cases is published here yet." in html
-    assert 'href="../../editors/"' in html
+    assert 'href="../../cases/"' in html
 
 
 def test_a_withdrawn_case_is_told_without_its_title_and_is_not_missing() -> None:
