@@ -31,6 +31,10 @@ class Rendered:
     handwritten: tuple[Location, ...]
 
 
+class EngineError(Exception):
+    """The engine could not render the docs folder; the message says why and names the file."""
+
+
 class Engine(Protocol):
     """Renders the docs folder for a site into a folder and hands back the layouts."""
 

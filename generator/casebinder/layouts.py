@@ -11,8 +11,13 @@ RECORDS = {
     "vocabulary": "vocabularies/vocabulary.md",
     "mechanism": "mechanisms/mechanism.md",
     "course": "courses/course.md",
+    "pair": "vocabularies/pair.md",
+    "comparison": "compare/comparison.md",
 }
 """Kinds with a page for each record, and the layout page's usual place in the docs folder."""
+
+DEPTHS = {"pair": 4}
+"""Kinds whose pages do not lie two folders deep, and how deep they lie."""
 
 ONE_OF_A_KIND = {
     "home": "index.md",
@@ -23,6 +28,7 @@ ONE_OF_A_KIND = {
     "mechanisms": "mechanisms/index.md",
     "figures": "figures/index.md",
     "courses": "courses/index.md",
+    "compare": "compare/index.md",
 }
 """Kinds with one page, which is the layout page itself, in the order of the usual navigation."""
 

@@ -10,6 +10,7 @@ import click
 
 from casebinder import build as program
 from casebinder.cli import codes
+from casebinder.cli import records as folder
 from casebinder.plugin import render
 from casebinder.press import LayoutError
 from casebinder.publish import BusyError, NotASiteError
@@ -17,12 +18,7 @@ from casebinder.reports import render as render_report
 
 
 @click.command()
-@click.option(
-    "--records",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="Folder with cases.yaml and mkdocs.yml.",
-)
+@folder.option
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
@@ -37,7 +33,7 @@ def build(records: Path, into: Path | None, strict: bool) -> None:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         report = program.build(records, into or records / "site", render, strict=strict)
-    except (LayoutError, NotASiteError) as error:
+    except (LayoutError, NotASiteError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
         raise codes.Busy(str(error)) from error

@@ -24,10 +24,11 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs.utils.templates import TemplateContext
+from yaml import YAMLError
 
 from casebinder import addresses, build, publish
 from casebinder.languages import words
-from casebinder.layouts import ONE_OF_A_KIND, RECORDS, default_layout
+from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.config import localised, prepare
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
@@ -207,9 +208,9 @@ class CasebinderPlugin(BasePlugin[Options]):
             raise Abort("The records have faults; nothing was written.")
 
     def _nowhere(self, file: File) -> str:
-        """An address of the same depth in a folder of its own: links from it are right in any other."""
+        """An address as deep as the pages of its kind, in a folder of its own: links from it fit."""
         prefix = self._site.prefix(self._language(file.src_uri))
-        return prefix + "_/" * file.url.removeprefix(prefix).count("/")
+        return prefix + "_/" * DEPTHS.get(self.kinds[file.src_uri], 2)
 
     def _language(self, uri: str) -> str:
         first = uri.partition("/")[0]
@@ -262,7 +263,14 @@ class CasebinderPlugin(BasePlugin[Options]):
 
 def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> build.Rendered:
     """The engine of `casebinder build`: renders the docs folder of `folder` into `into` with MkDocs."""
-    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict)
+    try:
+        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict)
+        return _render(config, site)
+    except (MkDocsException, YAMLError) as error:
+        raise build.EngineError(f"MkDocs stopped at {folder / 'mkdocs.yml'}: {error}") from error
+
+
+def _render(config: MkDocsConfig, site: Site) -> build.Rendered:
     plugin = config.plugins.get("casebinder")
     if plugin is None:
         plugin = CasebinderPlugin()
