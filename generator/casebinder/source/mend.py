@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from casebinder.diagnostics import Diagnostic, Span
 
 WIDE = "\t\u3000\xa0\u2002-\u200a"
-INDENTED = re.compile(rf"^ *[{WIDE}][ {WIDE}]*(?=- |[\w-]+[:：](?:\s|$))", re.MULTILINE)
+INDENTED = re.compile(rf"^ *[{WIDE}][ {WIDE}]*(?=- |(?:[a-zA-Z][\w-]*[:：]|[\w-]+:)(?:\s|$))", re.MULTILINE)
 """An indentation with other characters than blanks, before a key or a dash."""
 
-KEY = re.compile(r"^(\s*(?:- +)*[\w-]+)(?:：|:(?=[^\s/])) *")
+KEY = re.compile(r"^(\s*(?:- +)*[\w-]+)(?:：|:(?=[^ \t/]))[ \u3000\xa0]*")
 START = re.compile(r"^ {0,4}- ")
 TOP = re.compile(r"^[^\s#-]")
 MOST = 20
@@ -48,9 +49,11 @@ def after(text: str, fault: Diagnostic) -> Mended | None:
 def _indentation(text: str, fault: Diagnostic) -> Mended | None:
     """Two blanks for each wide character before a key; every such line is reported."""
     faults: list[Diagnostic] = []
-    for found in INDENTED.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        if line != fault.span.line and len(faults) < MOST:
+    line, last = 1, 0
+    for found in islice(INDENTED.finditer(text), MOST):
+        line += text.count("\n", last, found.start())
+        last = found.start()
+        if line != fault.span.line:
             first = re.search(rf"[{WIDE}]", found[0])
             column = first.start() + 1 if first else 1
             span = Span(fault.span.file, line, column, line, len(found[0]) + 1)

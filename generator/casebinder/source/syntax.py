@@ -13,7 +13,7 @@ CURES: tuple[tuple[str, str, str], ...] = (
      "put the whole value in quotes"),
     ("could not find expected ':'|did not find expected key|but found '<block",
      "a key with a colon and a value is expected here",
-     "write `key: value`, indented as its neighbours; a text of several lines needs `|` behind its key"),
+     "write `key: value`, indented as its neighbours; a text of several lines needs `|` and one indentation"),
     ("did not find expected '-' indicator|expected <block end>",
      "an entry of the list is expected here",
      "begin it with `- `, under the dashes above; or take one level of indentation away"),
@@ -55,7 +55,13 @@ WIDE_INDENT = re.compile(r"[ \t]*[\u3000\xa0\u2002-\u200a]\s*")
 FULL_COLON = re.compile(r"\s*(?:- +)*[\w-]+(：)")
 FIRST_COLON = re.compile(r"\s*(?:- +)*[\w-]+:$")
 QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w-]+: +)?(["']).*\1\s*$""")
-CLOSE_COLON = re.compile(r"\s*(?:- +)*([a-z][\w-]*)(:)(?=[^\s/])")
+CLOSE_COLON = re.compile(r"\s*(?:- +)*([a-z][\w-]*)(:)(?=[^ \t/])")
+WIDE_KEY = re.compile(r"[ \t]*[\t\u3000\xa0\u2002-\u200a]\s*(?:- +)?[a-z][\w-]*[:：](?:\s|$)")
+DASH = re.compile(r" *(-(?=[a-z])|-[\u3000\xa0]|[–—－])[ \u3000]*(?=[a-z][\w-]*[:：](?:\s|$))")
+KEY_LINE = re.compile(r" *[a-z][\w-]*:(?: |$)")
+FULL_COMMA = re.compile(r"(，)\s*[a-z][\w-]*$")
+FAR = 40
+"""How many lines above the place where YAML gave up the mistake is looked for."""
 
 
 def explain(error: Exception, text: str, file: str) -> Diagnostic:
@@ -64,7 +70,12 @@ def explain(error: Exception, text: str, file: str) -> Diagnostic:
     problem = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', None) or error}"
     span = Span(file, line, column, line, column + 1)
     lines = text.split("\n")
-    special = _special(lines[line - 1], span) or _misplaced(lines, span, problem)
+    special = (
+        _special(lines[line - 1], span)
+        or _in_brackets(lines, error, problem, file)
+        or _earlier(lines, span)
+        or _misplaced(lines, span, problem)
+    )
     if special:
         return special
     for pattern, fact, hint in CURES:
@@ -121,14 +132,55 @@ def _special(words: str, span: Span) -> Diagnostic | None:
     found = CLOSE_COLON.match(words)
     if found and (span.column == found.start(1) + 1 or span.column >= found.end(2)):
         at = Span(span.file, span.line, found.start(2) + 1, span.line, found.end(2) + 1)
-        hint = "put a blank after the colon"
-        return Diagnostic("yaml-colon", "no blank follows the colon after the key", at, hint)
+        wide = words[found.end(2)].isspace()
+        fact = (
+            "the blank after the colon is a full-width one"
+            if wide
+            else "no blank follows the colon after the key"
+        )
+        hint = "put an ordinary blank after the colon" if wide else "put a blank after the colon"
+        return Diagnostic("yaml-colon", fact, at, hint)
+    return None
+
+
+def _in_brackets(lines: list[str], error: Any, problem: str, file: str) -> Diagnostic | None:
+    """The fault of a colon or a full-width comma inside brackets, which YAML takes for one left open."""
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if "expected ',' or" not in problem or mark is None or start is None or mark.line != start.line:
+        return None  # brackets over several lines are rather left open
+    words = lines[mark.line]
+    if words[mark.column : mark.column + 1] != ":":
+        return None
+    if found := FULL_COMMA.search(words[: mark.column]):
+        at = Span(file, mark.line + 1, found.start(1) + 1, mark.line + 1, found.end(1) + 1)
+        hint = "write `, `, an ordinary comma and a blank"
+        return Diagnostic("yaml-syntax", "the comma `，` between the entries is a full-width one", at, hint)
+    at = Span(file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    fact = "a colon with a blank after it stands inside a value"
+    return Diagnostic("yaml-syntax", fact, at, "put the whole value in quotes")
+
+
+def _earlier(lines: list[str], span: Span) -> Diagnostic | None:
+    """The fault of a line above in the same record, which only looks as if it were indented or an entry."""
+    for number in range(span.line, max(span.line - FAR, 0), -1):
+        words = lines[number - 1]
+        if WIDE_KEY.match(words):
+            return indentation(Span(span.file, number, 1, number, len(words) - len(words.lstrip()) + 1))
+        if found := DASH.match(words):
+            at = Span(span.file, number, found.start(1) + 1, number, found.start(1) + 2)
+            hint = "begin the entry with `- `, an ordinary hyphen and a blank"
+            return Diagnostic("yaml-syntax", "the entry does not begin with a hyphen and a blank", at, hint)
+        if words.startswith(("- ", "  - ", "    - ")):
+            return None
     return None
 
 
 def _misplaced(lines: list[str], span: Span, problem: str) -> Diagnostic | None:
     """The fault of a key that YAML takes for a part of the value above, or of text behind a quote."""
     before = lines[span.line - 1][: span.column - 1]
+    if "'-' indicator" in problem and KEY_LINE.match(lines[span.line - 1]):
+        hint = "put as many blanks before it as before the keys above"
+        return Diagnostic("yaml-syntax", "the key is not indented as its neighbours", span, hint)
     if "expected key" in problem or "block end" in problem:
         if not QUOTED.match(before):
             return None
