@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -88,13 +89,20 @@ class Desk:
 
     def _unknown(self, index: Index, value: str, node: Scalar) -> None:
         where = f"The terms are in {index.file}"
+        several = [part.strip() for part in BETWEEN.split(value.strip("【】［］"))]
         word = self.nearest(value, index.words)
         hint = f"write one of its terms, by id, label or alias. {where}"
-        if word:
+        if all(map(index.find, several)):
+            hint = f"write a list in ordinary brackets and commas: `[{', '.join(several)}]`"
+        elif word:
             term = index.words[word]
             hint = f"did you mean `{word}`{'' if word == term.id else f' (`{term.id}`)'}? {where}"
         fact = f"`{shown(value)}` is not a term of {index.vocabulary.id}"
         self.fault("unknown-term", fact, node, hint)
+
+
+BETWEEN = re.compile("[,，、;；]")
+"""What parts terms that were written as one value."""
 
 
 def fold(words: str) -> str:

@@ -51,7 +51,10 @@ def _language(entry: Entry, desk: Desk) -> bool:
     tag = entry.key.text
     if tag in desk.languages:
         return True
-    if isinstance(entry.value, Scalar) and entry.value.absent and len(tag) > 3:
+    if isinstance(entry.value, Scalar) and entry.value.absent and tag.partition("：")[0] in desk.languages:
+        fact = f"the colon after `{tag.partition('：')[0]}` is a full-width one"
+        desk.fault("yaml-colon", fact, entry.key, "write `: `, an ordinary colon and a blank")
+    elif isinstance(entry.value, Scalar) and entry.value.absent and len(tag) > 3:
         fact = f"`{shown(tag)}` stands alone, as if it were a language"
         hint = "put the whole text before it in quotes: inside `{ }` a comma ends a text"
         desk.fault("unknown-language", fact, entry.key, hint)
