@@ -58,6 +58,14 @@ def given(record: Placed, *path: str | Item) -> bool:
     return node is not None and not (isinstance(node, Scalar) and node.absent)
 
 
+def written(record: Placed, *path: str | Item) -> int:
+    """How many values are written at `path`, in a list or alone, be they right or wrong."""
+    node = record.node
+    for step in path:
+        node = _below(node, step)
+    return sum(not scalar.absent for scalar in _scalars([node] if node else ()))
+
+
 def misread(record: Placed, key: str, value: str) -> bool:
     """True when the record has `value` only because what is written at the key was refused."""
     node = _below(record.node, key)

@@ -47,7 +47,7 @@ from casebinder.diagnostics import NOTE, Diagnostic
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.rules.naming import listed
-from casebinder.rules.place import place
+from casebinder.rules.place import place, written
 
 CODE = "unused-term"
 SEVERITY = NOTE
@@ -68,9 +68,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
         unused = [
             term for term in vocabulary.terms.values() if term.id not in with_ancestors and not term.code
         ]
-        if unused:
+        if unused and not _misspelt(site, vocabulary.id):
             fact = _fact(unused, vocabulary)
             yield Diagnostic(CODE, fact, place(unused[0], "id"), "", SEVERITY, record=vocabulary.id)
+
+
+def _misspelt(site: Site, facet: str) -> bool:
+    """True when some value of the facet could not be read: it may be meant for any of the terms."""
+    return any(
+        written(case, "facets", facet) > len(case.facets.get(facet, ())) for case in site.cases.values()
+    )
 
 
 def _fact(unused: list[Term], vocabulary: Vocabulary) -> str:
