@@ -29,8 +29,9 @@ SEVERITY = NOTE
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A note for each batch of which fewer cases are published than announced."""
-    if site.left_out or not site.complete:
-        return
+    misspelt = any(batch not in site.batches for case in site.cases.values() for batch in case.batches)
+    if misspelt or site.left_out or not site.complete:
+        return  # what seems to be missing may be there
     for batch in site.batches.values():
         published = len(site.by_batch.get(batch.id, ()))
         if batch.announced is not None and published < batch.announced:

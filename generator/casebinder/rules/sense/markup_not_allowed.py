@@ -93,7 +93,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
             if not SUSPECT.search(text):
                 continue
             for found in islice(_find(ESCAPED.sub("  ", text)), MOST):
-                fact = f"`{_short(found.text)}` is {found.kind}, which records may not hold"
+                where = _where(text, found.start)
+                fact = f"`{_short(found.text)}`{where} is {found.kind}, which records may not hold"
                 span = words.within(language, found.start, found.start + len(found.text))
                 yield Diagnostic(CODE, fact, span, found.hint, SEVERITY, record=words.owner)
 
@@ -117,6 +118,11 @@ def _find(text: str) -> Iterator[Found]:
         if not (markup.safe_link(match[1]) and match[1].startswith(("http://", "https://"))):
             hint = "write the whole address, beginning with https://"
             yield Found(match.start(), match[0], "a link that leads to no web page", hint)
+
+
+def _where(text: str, start: int) -> str:
+    """Which paragraph of several it is, for the place is then only that of the whole text."""
+    return f" in paragraph {len(markup.split(text[:start] + '.'))}" if "\n\n" in text else ""
 
 
 def _short(found: str) -> str:
