@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from casebinder.exports import cases, schemas, vocabularies
+from casebinder.exports import cases, redirects, schemas, vocabularies
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 
@@ -12,6 +12,7 @@ FORMATS: tuple[Callable[[Site], Iterator[Output]], ...] = (
     cases.outputs,
     vocabularies.outputs,
     schemas.outputs,
+    redirects.outputs,
 )
 
 
