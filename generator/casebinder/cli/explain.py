@@ -20,7 +20,10 @@ def explanations() -> dict[str, str]:
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Explain the CODE of a fault: what is demanded, why, and examples; without a code, list them all."""
+    """Explain the code of a fault.
+
+    What is demanded, why, what fails and what passes. Without a code, all of them are listed.
+    """
     codes = explanations()
     if code is None:
         width = max(map(len, codes))

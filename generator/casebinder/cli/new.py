@@ -34,9 +34,10 @@ def new() -> None:
 @click.option("--language", help="Language of the comments; the site's first if not given.")
 @click.option("--print", "only_print", is_flag=True, help="Print it instead of appending it to a file.")
 def case(records: Path, batch: str, into: str, language: str | None, only_print: bool) -> None:
-    """Start a case: a new id and a draft with every key explained and every term at hand.
+    """Start a case from a commented draft.
 
-    What stands in the file stays as it is, to the byte.
+    It gets a new id, every key explained and every term at hand, and is not shown until its status is
+    `published`. What stands in the file stays as it is, to the byte.
     """
     site, _ = examine(records)
     language = _known(language or site.languages[0], site.languages, "a language of the site")
