@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,16 +18,38 @@ from tests.serving import serve
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    Tell = Callable[[str], None]
+
 REPOSITORY = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / "sites" / "good" / "small"
 MINIMAL_CONFIG = "site_name: Small\ntheme: material\nplugins: [casebinder]\n"
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FIGURES = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _quiet_mkdocs() -> None:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Makes room for the figures."""
+    config.stash[FIGURES] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Prints what tests have measured, passed or not."""
+    if config.stash[FIGURES]:
+        terminalreporter.section("figures")
+        for line in config.stash[FIGURES]:
+            terminalreporter.line(line)
+
+
+@pytest.fixture(scope="session")
+def tell(pytestconfig: pytest.Config) -> Tell:
+    """`tell("947 pages, 0 errors")` shows a figure at the end of the run."""
+    return pytestconfig.stash[FIGURES].append
 
 
 @pytest.fixture(scope="session")

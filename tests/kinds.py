@@ -1,55 +1,38 @@
-"""One page of every kind that a site has, the fullest of each, and where it lies."""
+"""One page of every kind that a site has, the longest of each, and where it lies."""
 
 from __future__ import annotations
 
-from casebinder import addresses
-from casebinder.layouts import ONE_OF_A_KIND
-from casebinder.records.case import Case
-from casebinder.records.mechanism import Mechanism
+from typing import TYPE_CHECKING
+
+from casebinder.edition import Edition
+from casebinder.pages import compose
 from casebinder.records.site import Site
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
 PROSE = ("about", "editors", "trainers", "operators", "architecture")
-"""The hand-written pages."""
+"""The hand-written pages of the repository's own site."""
 
-NOT_FOUND = "404.html"
-"""One file for all languages."""
-
-
-def one_of_every_kind(site: Site) -> dict[str, str]:
-    """Kind to address without the language's folder; hand-written pages and the 404 are not among them."""
-    case = max(site.published.values(), key=_fullness_of_case)
-    facet = site.facets[0]
-    single = {kind: source.removesuffix("index.md") for kind, source in ONE_OF_A_KIND.items()}
-    return single | {
-        "case": addresses.case(case.id),
-        "batch": addresses.batch(max(site.batches, key=lambda each: len(site.by_batch.get(each, ())))),
-        "term": addresses.term(facet.id, max(facet.terms, key=lambda term: _cases(site, facet.id, term))),
-        "vocabulary": addresses.vocabulary(facet.id),
-        "mechanism": addresses.mechanism(max(site.mechanisms.values(), key=_fullness_of_mechanism).id),
-        "course": addresses.course(next(iter(site.courses))),
-    }
+NOT_FOUND = "no/such/page/"
+"""An address that shows the page for addresses that are not there, one for all languages."""
 
 
-def every_page(site: Site) -> dict[str, str]:
-    """`kind-language` to path below the site's root: every kind in every language, and the 404."""
-    kinds = one_of_every_kind(site) | {name: f"{name}/" for name in PROSE}
-    found = {
-        f"{kind}-{language}": site.prefix(language) + address
-        for kind, address in kinds.items()
-        for language in site.languages
-    }
-    return found | {"404": NOT_FOUND}
+def every_kind(site: Site) -> dict[str, str]:
+    """`case-en` to its path below the site's root: a page of every kind in every language, and `404`."""
+    found = {"404": NOT_FOUND}
+    for language in site.languages:
+        longest: dict[str, int] = {}
+        for page in compose(Edition(site, language)):
+            if len(page.content) > longest.get(page.kind, 0):
+                longest[page.kind] = len(page.content)
+                found[f"{page.kind}-{language}"] = page.path
+        found |= {f"{name}-{language}": f"{site.prefix(language)}{name}/" for name in PROSE}
+    return found
 
 
-def _cases(site: Site, facet: str, term: str) -> int:
-    return len(site.by_term.get((facet, term), ()))
-
-
-def _fullness_of_case(case: Case) -> tuple[int, int]:
-    parts = (case.sections, case.aid, case.timeline, case.mechanisms, case.laws, case.sources, case.changes)
-    return sum(map(bool, parts)), len(case.paragraphs)
-
-
-def _fullness_of_mechanism(mechanism: Mechanism) -> tuple[int, int]:
-    parts = (mechanism.provisions, mechanism.steps, mechanism.figures)
-    return sum(map(bool, parts)), sum(map(len, parts))
+def visit(page: Page, address: str) -> None:
+    """Opens a page of the site, which must be there (or not be there, where that is meant)."""
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == (404 if address.endswith(NOT_FOUND) else 200), address

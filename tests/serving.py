@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +12,15 @@ from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 ADDRESS = "127.0.0.1"
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".xml": "application/xml"}
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
+
+KEPT = {".css", ".js", ".png"}
+"""What browsers may keep: its name changes with its content."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -28,6 +33,11 @@ class _Server(ThreadingHTTPServer):
         super().__init__((ADDRESS, 0), _Handler)
         self.folder = folder
         self.mount = mount
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page hangs up in the middle of an answer; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -60,6 +70,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, file: Path, found: bool) -> None:
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers = {"Content-Type": kind, "Vary": "Accept-Encoding"}
+        if file.suffix in KEPT:
+            headers["Cache-Control"] = "max-age=3600"
         data = file.read_bytes()
         if file.suffix in PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
             headers["Content-Encoding"] = "gzip"
