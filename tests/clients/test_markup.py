@@ -1,0 +1,61 @@
+"""HTML and CSS checkers over every page and every stylesheet of the real and the small site: no error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.clients.conftest import Files
+from tests.clients.programs import HERE, NU, answer, npm, run
+
+pytestmark = pytest.mark.clients
+
+
+def _nu(files: list[str], *options: str) -> list[str]:
+    """The errors that the Nu HTML checker finds."""
+    command = [*NU, *options, "--errors-only", "--exit-zero-always", "--format", "json", *files]
+    _, report = run(command)
+    return [
+        f"{each['url']}:{each.get('lastLine')}: {each['message']}" for each in json.loads(report)["messages"]
+    ]
+
+
+def _html_validate(files: list[str]) -> list[str]:
+    """The errors and warnings that html-validate finds."""
+    command = [npm("html-validate"), "--config", str(HERE / "htmlvalidate.mjs"), "--formatter", "json"]
+    return [
+        f"{report['filePath']}:{each['line']}: {each['ruleId']}: {each['message']}"
+        for report in answer([*command, *files])
+        for each in report["messages"]
+    ]
+
+
+def test_both_checkers_see_a_fault(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!DOCTYPE html><html lang=en><title>x</title><p id=a><img src=x><p id=a></html>")
+    assert any("Duplicate ID" in error for error in _nu([str(page)]))
+    assert any("no-dup-id" in error for error in _html_validate([str(page)]))
+
+
+def test_nu_finds_no_error_in_any_page(files: Files, tell: Callable[[str], None]) -> None:
+    pages = files("html")
+    errors = _nu(pages)
+    tell(f"Nu HTML checker: {len(pages)} pages, {len(errors)} errors")
+    assert errors == []
+
+
+def test_nu_finds_no_error_in_any_stylesheet(files: Files, tell: Callable[[str], None]) -> None:
+    sheets = files("css")
+    errors = _nu(sheets, "--css")
+    tell(f"Nu HTML checker: {len(sheets)} stylesheets, {len(errors)} errors")
+    assert errors == []
+
+
+def test_html_validate_finds_no_error_in_any_page(files: Files, tell: Callable[[str], None]) -> None:
+    pages = files("html")
+    errors = _html_validate(pages)
+    tell(f"html-validate: {len(pages)} pages, {len(errors)} errors and warnings")
+    assert errors == []

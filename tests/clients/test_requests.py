@@ -1,0 +1,56 @@
+"""A crawl of every page of both sites in Chromium: nothing is asked from another origin, nothing fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+pytestmark = pytest.mark.clients
+
+LEFT = "net::ERR_ABORTED"
+"""How a request ends when the page is left before the answer has come."""
+
+
+class Heard:
+    """What a page asked for and complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("requestfailed", self._failed)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.on("console", self._console)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.complaints.append(f"{request.frame.page.url}: {request.url}: {request.failure}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.page and message.page.url}: {message.text}")
+
+
+@pytest.mark.parametrize("which", ["real", "small"])
+def test_no_page_asks_another_origin(
+    which: str, chromium: Browser, request: pytest.FixtureRequest, tell: Callable[[str], None]
+) -> None:
+    site: Path = request.getfixturevalue(f"{which}_site")
+    url: str = request.getfixturevalue(f"{which}_url")
+    with chromium.new_context() as context:
+        page = context.new_page()
+        heard = Heard(page)
+        pages = sorted(site.rglob("*.html"))
+        for file in pages:
+            page.goto(url + file.relative_to(site).as_posix().removesuffix("index.html"))
+        page.wait_for_load_state("networkidle")
+    elsewhere = [each for each in heard.asked if not each.startswith((url, "data:", "blob:"))]
+    tell(
+        f"crawl, {which} site: {len(pages)} pages, {len(heard.asked)} requests, {len(elsewhere)} of them "
+        f"to another origin, {len(heard.complaints)} complaints of the browser"
+    )
+    assert elsewhere == []
+    assert heard.complaints == []
