@@ -162,3 +162,11 @@ def test_another_theme_carries_the_same_addresses(theme: str, small_site: Path, 
     assert build(folder, folder / "site", render).ok
     pages = {path for path in tree(small_site) if path.endswith("index.html")}
     assert {path for path in tree(folder / "site") if path.endswith("index.html")} >= pages
+
+
+def test_a_page_of_the_owner_stays_where_ours_would_be(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    (folder / "docs" / "index.md").write_text("# Welcome\n")
+    assert build(folder, folder / "site", render).ok
+    assert "Welcome</h1>" in (folder / "site" / "index.html").read_text("utf-8")
+    assert "cb-home" in (folder / "site" / "zh" / "index.html").read_text("utf-8")

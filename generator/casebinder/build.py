@@ -25,10 +25,14 @@ from casebinder.source import read
 
 @dataclass(frozen=True)
 class Rendered:
-    """What an engine made of the docs folder: the layouts by kind and language, the hand-written pages."""
+    """What an engine made of the docs folder: the layouts by kind and language, the hand-written pages.
+
+    `replaced` holds the kinds of page in whose place the owner of the site has written a page without slots.
+    """
 
     layouts: Mapping[tuple[str, str], Layout]
     handwritten: tuple[Location, ...]
+    replaced: frozenset[tuple[str, str]] = frozenset()
 
 
 class EngineError(Exception):
@@ -74,6 +78,8 @@ def frame(site: Site, language: str) -> Frame:
 def _pressed(site: Site, language: str, rendered: Rendered, seen: list[Location]) -> Iterator[Output]:
     shared = frame(site, language)
     for page in compose(Edition(site, language)):
+        if (page.kind, language) in rendered.replaced:
+            continue
         layout = rendered.layouts.get((page.kind, language))
         if layout is None:
             raise LayoutError(

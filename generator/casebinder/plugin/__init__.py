@@ -67,6 +67,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         """Reads and checks the records; prepares a configuration for each language."""
         self.layouts: dict[tuple[str, str], Layout] = {}
         self.kinds: dict[str, str] = {}
+        self.replaced: set[tuple[str, str]] = set()
         self.descriptions: dict[str, str] = {}
         self.handwritten: list[Location] = []
         self.footers: dict[str, list[Page]] = {}
@@ -95,8 +96,10 @@ class CasebinderPlugin(BasePlugin[Options]):
                 taken.add((kind, self._language(file.src_uri)))
         for language in self._site.languages:
             for kind, source in (RECORDS | ONE_OF_A_KIND).items():
-                if (kind, language) not in taken:
-                    uri = self._site.prefix(language) + source
+                uri = self._site.prefix(language) + source
+                if (kind, language) not in taken and uri in files.src_uris:
+                    self.replaced.add((kind, language))
+                elif (kind, language) not in taken:
                     text = default_layout(kind, language)
                     files.append(File.generated(config, uri, content=text))
                     self.kinds[uri] = kind
@@ -183,7 +186,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     @property
     def rendered(self) -> build.Rendered:
         """What MkDocs has rendered."""
-        return build.Rendered(self.layouts, tuple(self.handwritten))
+        return build.Rendered(self.layouts, tuple(self.handwritten), frozenset(self.replaced))
 
     @property
     def _site(self) -> Site:
