@@ -9,7 +9,7 @@ from unicodedata import normalize
 import yaml
 
 from casebinder.diagnostics import Diagnostic, Related, Span
-from casebinder.source.comments import Comments
+from casebinder.source.comments import lost
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode, pack, unpack
 from casebinder.source.syntax import indentation
 from casebinder.source.text import UNSEEN, unseen
@@ -19,6 +19,9 @@ LONGEST = 256 * 1024
 FEWEST_NODES = 20_000
 CHARACTERS_A_NODE = 16
 """A file may hold `FEWEST_NODES` nodes and one for each so many characters: far more than records need."""
+
+MOST = 200
+"""How many faults that can be passed over are reported of a file."""
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_NAME = re.compile(r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.?[0-9][0-9_.eE+-]*|")
@@ -40,7 +43,7 @@ class Composer:
         self.faults: list[Diagnostic] = []
         self._next = PARSER(text).get_event
         self._left = FEWEST_NODES + len(text) // CHARACTERS_A_NODE
-        self._comments = Comments(text)
+        self._text = text
         self._names: dict[str, str] = {}
         self.indented: Diagnostic | None = None
         """The first key that is indented with something else than blanks."""
@@ -102,7 +105,7 @@ class Composer:
     def _enter(self, entries: dict[str, Entry], key: Node, value: Node) -> None:
         name = self._names.get(key.text) if isinstance(key, Scalar) else None
         if not isinstance(key, Scalar) or (name is None and _no_name(key)):
-            self.faults.append(_not_a_name(key))
+            self._note(_not_a_name(key))
             return
         if name is None:
             if key.plain and key.text[0].isspace():
@@ -113,6 +116,8 @@ class Composer:
         if first is None:
             entries[name] = Entry(key, value)
             return
+        if len(self.faults) >= MOST:
+            return
         related = (Related(f"`{name}` is first written here", first.key.span),)
         fact, hint = f"the key `{name}` is written twice", "keep one of the two, or join their values"
         self.faults.append(Diagnostic("yaml-duplicate-key", fact, key.span, hint, related=related))
@@ -122,16 +127,19 @@ class Composer:
             self._decorated(event)
         text, style = event.value, event.style
         start, end = event.start_mark, event.end_mark
-        line, end_line = start.line, end.line
-        node = Scalar(self.file, pack(line, start.column, end_line, end.column), text, not style)
+        node = Scalar(self.file, pack(start.line, start.column, end.line, end.column), text, not style)
         if len(text) > LONGEST:
             fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
             raise TooMuch("yaml-too-long", fact, node.span, "close the quote that is open, or cut the text")
         if style == '"' and (found := UNSEEN.search(text)) and found[0] != "\ufffd":
-            self.faults.append(unseen(found[0], node.span))
+            self._note(unseen(found[0], node.span))
             node.text = UNSEEN.sub("", text)
-        if not style and end_line in self._comments.lines:
-            self.faults += self._comments.after(node)
+        if (
+            not style
+            and self._text.startswith(" ", end.index)
+            and (gone := lost(self._text, end.index, node))
+        ):
+            self._note(gone)
         return node
 
     def _decorated(self, event: Any) -> None:
@@ -156,7 +164,12 @@ class Composer:
         return unpack(self.file, _at(event))
 
     def _fault(self, code: str, fact: str, event: Any, hint: str) -> None:
-        self.faults.append(Diagnostic(code, fact, self._span(event), hint))
+        if len(self.faults) < MOST:
+            self.faults.append(Diagnostic(code, fact, self._span(event), hint))
+
+    def _note(self, fault: Diagnostic) -> None:
+        if len(self.faults) < MOST:
+            self.faults.append(fault)
 
 
 def _at(event: Any, last: Any = None) -> int:

@@ -13,9 +13,6 @@ from casebinder.source.compose import Composer, TooMuch
 from casebinder.source.node import LAST, MapNode, Node, Scalar
 from casebinder.source.syntax import colon_hint, explain
 
-MOST = 50
-"""How many faults of reading a file reports."""
-
 ROUNDS = 10
 WORK = 2_000_000
 """A file is read again behind a mistake at most so many times, and so many characters in all."""
@@ -55,10 +52,10 @@ def parse(text: str, file: str) -> Reading:
         wanted = mended.text
     faults += found
     if isinstance(root, MapNode):
-        return Reading(root, tuple(faults[:MOST]), frozenset(lost))
+        return Reading(root, tuple(faults), frozenset(lost))
     if not faults:
         faults.append(_top(root, file))
-    return Reading(None, tuple(faults[:MOST]), frozenset(ID.findall(text)))
+    return Reading(None, tuple(faults), frozenset(ID.findall(text)))
 
 
 def _compose(text: str, file: str) -> tuple[Node | None, list[Diagnostic], Diagnostic | None]:

@@ -91,7 +91,9 @@ class _Reader:
         text, faults = clean(data, file)
         self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
         reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
-        self.faults += (_of_record(fault, text) for fault in (*faults, *reading.faults))
+        lines = text.split("\n")
+        for fault in (*faults, *reading.faults):
+            self.faults.append(replace(fault, record=record(lines, fault.span.line) or file))
         self.lost |= reading.lost
         if reading.root is None or any(fault.severity < WARNING for fault in reading.faults):
             self.broken.add(file)
@@ -176,11 +178,6 @@ class _Reader:
             return None
         fact = f"with {file} the record files hold more than {LARGEST >> 20} MiB"
         return Diagnostic("file-size", fact, Span(file), "take out what is no record", record=file)
-
-
-def _of_record(fault: Diagnostic, text: str) -> Diagnostic:
-    """The fault with the record it lies in."""
-    return replace(fault, record=record(text, fault.span.line) or fault.span.file)
 
 
 def _bad_name(file: str) -> Diagnostic | None:

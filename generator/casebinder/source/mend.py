@@ -13,6 +13,7 @@ INDENTED = re.compile(rf"^ *[{WIDE}][ {WIDE}]*(?=- |(?:[a-zA-Z][\w-]*[:：]|[\w-
 """An indentation with other characters than blanks, before a key or a dash."""
 
 KEY = re.compile(r"^(\s*(?:- +)*[\w-]+)(?:：|:(?=[^ \t/]))[ \u3000\xa0]*")
+BLANKS = {ord(wide): "  " for wide in ("\t", "\u3000", "\xa0", *map(chr, range(0x2002, 0x200B)))}
 START = re.compile(r"^ {0,4}- ")
 TOP = re.compile(r"^[^\s#-]")
 MOST = 20
@@ -27,12 +28,11 @@ class Mended:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def record(text: str, line: int) -> str:
+def record(lines: list[str], line: int) -> str:
     """The id of the record around a line, "" when it cannot be told."""
-    lines = text.split("\n")[:line]
-    for words in reversed(lines):
-        if START.match(words) or TOP.match(words):
-            found = re.match(r"\s*- +(?:\{ *)?id: *[\"']?([\w-]{1,64})", words)
+    for number in range(line - 1, -1, -1):
+        if _begins(lines[number]):
+            found = re.match(r"\s*- +(?:\{ *)?id: *[\"']?([\w-]{1,64})", lines[number])
             return found[1] if found else ""
     return ""
 
@@ -58,7 +58,7 @@ def _indentation(text: str, fault: Diagnostic) -> Mended | None:
             column = first.start() + 1 if first else 1
             span = Span(fault.span.file, line, column, line, len(found[0]) + 1)
             faults.append(Diagnostic(fault.code, fault.message, span, fault.hint))
-    mended = INDENTED.sub(lambda found: re.sub(rf"[{WIDE}]", "  ", found[0]), text)
+    mended = INDENTED.sub(lambda found: found[0].translate(BLANKS), text)
     return Mended(mended, faults=tuple(faults)) if mended != text else None
 
 
