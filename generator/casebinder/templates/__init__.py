@@ -17,9 +17,19 @@ def render(template: str, values: Mapping[str, Any]) -> str:
     return _environment().get_template(template).render(values)
 
 
+class _ByKey(Environment):
+    """Reads `w.compare.copy` as the word under that key, not as the method of the map."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The value under a map's key, or what Jinja finds itself."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = _ByKey(
         loader=PackageLoader("casebinder", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
