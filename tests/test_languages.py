@@ -9,7 +9,7 @@ from casebinder.languages import words
 
 
 def _paths(node: Any, above: str = "") -> Iterator[str]:
-    if isinstance(node, Mapping):
+    if isinstance(node, Mapping) and "other" not in node:
         for key, value in node.items():
             yield from _paths(value, f"{above}.{key}")
     else:
