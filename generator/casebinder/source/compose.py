@@ -17,7 +17,7 @@ from casebinder.source.text import UNSEEN, unseen
 DEEPEST = 50
 LONGEST = 256 * 1024
 FEWEST_NODES = 20_000
-CHARACTERS_A_NODE = 16
+CHARACTERS_A_NODE = 20
 """A file may hold `FEWEST_NODES` nodes and one for each so many characters: far more than records need."""
 
 MOST = 200

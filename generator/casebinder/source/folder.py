@@ -91,7 +91,7 @@ class _Reader:
         text, faults = clean(data, file)
         self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
         reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
-        lines = text.split("\n")
+        lines = self.texts[file].split("\n")
         for fault in (*faults, *reading.faults):
             self.faults.append(replace(fault, record=record(lines, fault.span.line) or file))
         self.lost |= reading.lost
