@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 
 from casebinder.cli import commands
 from casebinder.cli.schema import outputs
+from casebinder.drafts import skeleton
 from casebinder.records.site import Site
 from casebinder.source import read
 from tests.rules.folder import folder
@@ -80,3 +81,10 @@ def test_terms_are_offered_with_their_definitions(real: Site) -> None:
     term = real.vocabularies["crime-type"].terms["domestic-violence"]
     assert term.definition["zh"].strip() in offered["domestic-violence"]
     assert {"家庭暴力", "家暴"} <= offered.keys()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_editor_program_finds_no_fault_in_a_new_case(real: Site, language: str) -> None:
+    draft = yaml.load("cases:\n" + skeleton(real, language, "b2c3d4"), Core)
+    (included,) = (each.data for each in outputs(real) if each.path == f"included.{language}.json")
+    assert [error.message for error in Draft7Validator(json.loads(included)).iter_errors(draft)] == []

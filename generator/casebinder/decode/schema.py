@@ -72,8 +72,11 @@ class _Writer:
         return made
 
     def key(self, key: kinds.Key) -> Schema:
-        """The value of a key with what the key is for."""
-        return {**self.value(key.kind), "title": key.name, **_about(self.say(key.en, key.zh))}
+        """The value of a key with what the key is for; a key that may be left out may stay empty too."""
+        value = self.value(key.kind)
+        about = {"title": key.name, **_about(self.say(key.en, key.zh))}
+        filled = key.required or isinstance(key.kind, kinds.Choice)
+        return {**(value if filled else _or_nothing(value)), **about}
 
     def value(self, kind: kinds.Kind) -> Schema:
         """The schema of a kind of value."""
@@ -84,9 +87,19 @@ class _Writer:
         return self.say(*SAY[name])
 
 
+def _or_nothing(value: Schema) -> Schema:
+    """The same, or no value yet: what is empty is not given."""
+    if isinstance(types := value.get("type"), str | list) and "enum" not in value:
+        return {**value, "type": [*([types] if isinstance(types, str) else types), "null"]}
+    nothing: Schema = {"type": "null"}
+    others = value["anyOf"] if set(value) == {"anyOf"} else [value]
+    return {"anyOf": [*others, nothing]}
+
+
 def _prose(writer: _Writer, kind: kinds.Prose) -> Schema:
     def make() -> Schema:
-        languages = {tag: {"type": ["string", "number"], "minLength": 1} for tag in writer.site.languages}
+        words = {"type": ["string", "number"], "minLength": 1}
+        languages = {tag: _or_nothing(words) for tag in writer.site.languages}
         return {
             "anyOf": [
                 {"type": ["string", "number"], "minLength": 1},
