@@ -80,26 +80,34 @@ class Composer:
 
     def _list(self, start: Any, depth: int) -> SeqNode:
         items: list[Node] = []
-        event = self._next()
+        following, scalar = self._next, yaml.ScalarEvent
+        event = following()
         while type(event) is not yaml.SequenceEndEvent:
-            items.append(self._node(event, depth + 1))
-            self._spend(1, event)
-            event = self._next()
+            plain = type(event) is scalar
+            items.append(self._scalar(event) if plain else self._node(event, depth + 1))
+            self._left -= 1
+            if self._left < 0:
+                raise self._too_many(event)
+            event = following()
         at = _at(start, event) if start.flow_style else _beginning(start)
         return SeqNode(self.file, at, tuple(items))
 
     def _map(self, start: Any, depth: int) -> MapNode:
         entries: dict[str, Entry] = {}
+        following, scalar = self._next, yaml.ScalarEvent
         at = _beginning(start)
-        event = self._next()
+        event = following()
         while type(event) is not yaml.MappingEndEvent:
-            key = self._node(event, depth + 1)
+            key = self._scalar(event) if type(event) is scalar else self._node(event, depth + 1)
             if not entries:
                 at = key.at
-            value = self._node(self._next(), depth + 1)
+            event = following()
+            value = self._scalar(event) if type(event) is scalar else self._node(event, depth + 1)
             self._enter(entries, key, value)
-            self._spend(2, event)
-            event = self._next()
+            self._left -= 2
+            if self._left < 0:
+                raise self._too_many(event)
+            event = following()
         return MapNode(self.file, _at(start, event) if start.flow_style else at, entries)
 
     def _enter(self, entries: dict[str, Entry], key: Node, value: Node) -> None:
@@ -131,7 +139,7 @@ class Composer:
         if len(text) > LONGEST:
             fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
             raise TooMuch("yaml-too-long", fact, node.span, "close the quote that is open, or cut the text")
-        if style == '"' and (found := UNSEEN.search(text)) and found[0] != "\ufffd":
+        if style == '"' and (found := UNSEEN.search(text)):
             self._note(unseen(found[0], node.span))
             node.text = UNSEEN.sub("", text)
         if (
@@ -153,12 +161,10 @@ class Composer:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._fault("yaml-tag", f"`{tag}` is a tag; records know none", event, hint)
 
-    def _spend(self, nodes: int, event: Any) -> None:
-        self._left -= nodes
-        if self._left < 0:
-            fact = "the file holds far more keys and values than its size lets expect"
-            hint = "take out what is no record, or spread the records over several files"
-            raise TooMuch("yaml-too-many", fact, self._span(event), hint)
+    def _too_many(self, event: Any) -> TooMuch:
+        fact = "the file holds far more keys and values than its size lets expect"
+        hint = "take out what is no record, or spread the records over several files"
+        return TooMuch("yaml-too-many", fact, self._span(event), hint)
 
     def _span(self, event: Any) -> Span:
         return unpack(self.file, _at(event))
