@@ -14,6 +14,7 @@ from casebinder.build import examine
 from casebinder.diagnostics import Severity
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
+from casebinder.reports import FORMATS, render
 from casebinder.rules import check
 from casebinder.rules.dates import before, dates
 from casebinder.rules.texts import texts
@@ -93,6 +94,15 @@ def test_markup_in_a_long_text_is_told_with_its_paragraph(tmp_path: Path) -> Non
     records = {"records/example.yaml": summary("One.\n\nTwo.\n\n<b>Three</b>.")}
     messages = [fault.message for fault in examine(folder(tmp_path, records))[1].diagnostics]
     assert "`<b>` in paragraph 3 is HTML, which records may not hold" in messages
+
+
+def test_a_hidden_comment_is_repeated_by_no_report(tmp_path: Path) -> None:
+    _, report = examine(folder(tmp_path, {"records/example.yaml": summary("<!-- 张三 -->")}))
+    assert {fault.code: fault.masked for fault in report.diagnostics} == {
+        "markup-not-allowed": True,
+        "wrong-script": False,
+    }
+    assert not any("张三" in render(report, form) for form in FORMATS)
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,11 @@ LINES = (
     (r"(?=.*\|)(?=.*--)[-|: \t]+", "a line of a table", "tell it in sentences, or as a list"),
     (r" {0,3}\[[^\]]+\]:[ \t].*", "a link's definition", "write the link in its place: `[words](https://…)`"),
 )
+HIDDEN = r"<!--(?s:.*?)(?:-->|\Z)"
+"""What nobody sees on the page may be anything, a name too: no report repeats it."""
+
 WITHIN = (
-    (r"<!--(?s:.*?)(?:-->|\Z)", "a hidden comment", "take it out; a note to editors is a line with `# …`"),
+    (HIDDEN, "a hidden comment", "take it out; a note to editors is a line with `# …`"),
     (r"<https?://[^>\s]*>", "a bare link", "write it as `[words](https://…)`"),
     (r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>", "HTML", "take it out; emphasis is `*so*`"),
     (r"!\[[^\[\]]*\](?:\([^()]*\))?", "an image", "take it out; records hold words only"),
@@ -93,10 +96,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
             if not SUSPECT.search(text):
                 continue
             for found in islice(_find(ESCAPED.sub("  ", text)), MOST):
-                where = _where(text, found.start)
-                fact = f"`{_short(found.text)}`{where} is {found.kind}, which records may not hold"
+                hidden = found.text.startswith("<!--")
+                quoted = "<!-- … -->" if hidden else _short(found.text)
+                fact = f"`{quoted}`{_where(text, found.start)} is {found.kind}, which records may not hold"
                 span = words.within(language, found.start, found.start + len(found.text))
-                yield Diagnostic(CODE, fact, span, found.hint, SEVERITY, record=words.owner)
+                yield Diagnostic(CODE, fact, span, found.hint, SEVERITY, (), words.owner, hidden)
 
 
 def _find(text: str) -> Iterator[Found]:

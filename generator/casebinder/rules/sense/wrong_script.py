@@ -28,6 +28,7 @@ PASS
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casebinder.diagnostics import WARNING, Diagnostic
@@ -59,5 +60,5 @@ def _hint(words: Words, language: str) -> str:
 
 
 def _start(text: str) -> str:
-    line = " ".join(text.split())
+    line = re.sub("<!--.*", "<!-- …", " ".join(text.split()))  # what is hidden is repeated by no report
     return line if len(line) <= 30 else f"{line[:30]}…"
