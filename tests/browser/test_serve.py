@@ -1,4 +1,4 @@
-"""An editor writes while `mkdocs serve` shows the site: changes and faults appear, the last good page stays."""
+"""An editor writes while `mkdocs serve` runs: the page shows changes and faults, the last good one stays."""
 
 from __future__ import annotations
 
