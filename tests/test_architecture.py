@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
     {"diagnostics", "outputs", "markup", "addresses"},
     {"source", "records", "languages", "templates", "client", "starter"},
-    {"decode", "edition", "layouts"},
+    {"decode", "edition", "layouts", "sheet"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish"},
     {"build"},

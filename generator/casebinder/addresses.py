@@ -33,6 +33,16 @@ def course(course_id: str) -> str:
     return f"courses/{course_id}/"
 
 
+def pair(vocabulary: str, term_id: str, other: str, other_id: str) -> str:
+    """`clue-source/womens-federation/crime-type/fraud/`: the cases that carry both terms."""
+    return term(vocabulary, term_id) + term(other, other_id)
+
+
+def comparison(first: str, second: str) -> str:
+    """`compare/5jny39-k7w3pd/`, whichever case is named first."""
+    return f"compare/{min(first, second)}-{max(first, second)}/"
+
+
 def relative(target: str, page: str) -> str:
     """The link from the page at path `page` to `target`, both below the site's root.
 

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from importlib.resources import files
 
+from casebinder.languages import known, words
 from casebinder.outputs import Output
 
 FOLDER = "assets/casebinder"
+SAID = ("compare",)
+"""Areas of the site's own words that the script says on any page."""
 
 
 @cache
 def assets() -> tuple[Output, Output]:
     """The one stylesheet and the one script of the site."""
-    return _joined("styles", "css"), _joined("scripts", "js")
+    return _joined("styles", "css"), _joined("scripts", "js", _said())
 
 
-def _joined(folder: str, ending: str) -> Output:
+def _said() -> bytes:
+    """`casebinder.said.en.compare`: the words that need no file of their own."""
+    said = {language: {area: words(language)[area] for area in SAID} for language in known()}
+    return f"(window.casebinder ??= {{}}).said = {json.dumps(said, ensure_ascii=False)};\n".encode()
+
+
+def _joined(folder: str, ending: str, first: bytes = b"") -> Output:
     parts = sorted((files(__package__) / folder).iterdir(), key=lambda part: part.name)
-    data = b"\n".join(part.read_bytes() for part in parts if part.name.endswith(f".{ending}"))
+    data = first + b"\n".join(part.read_bytes() for part in parts if part.name.endswith(f".{ending}"))
     digest = hashlib.sha256(data).hexdigest()[:10]
     return Output(f"{FOLDER}/casebinder.{digest}.{ending}", data)

@@ -404,6 +404,35 @@ PASS
         facets: {crime-type: [诈骗]}
         status: draft
 """,
+    "wrong-count": """A pair of cases to compare names two different cases.
+
+They become the two columns of a page of their own.
+
+FAIL
+    # courses.yaml
+    courses:
+      - id: basics
+        title: {en: Basics, zh: 基础}
+        modules:
+          - title: {en: Clues, zh: 线索}
+            compare: [[k7w3pd]]
+            #         ^^^^^^^^
+
+PASS
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to a reader, zh: 读者救助案}
+        status: published
+        published: 2024-05-01
+
+    # courses.yaml
+    courses:
+      - id: basics
+        title: {en: Basics, zh: 基础}
+        modules:
+          - title: {en: Clues, zh: 线索}
+            compare: [[k7w3pd, b2c3d4]]
+""",
     "wrong-type": """A value has the shape its key wants: a text, a list, a map of keys.
 
 The message says which.

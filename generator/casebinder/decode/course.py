@@ -34,6 +34,7 @@ def _module(found: Values) -> Module:
         title=found["title"],
         objectives=found.get("objectives", ()),
         cases=tuple(map(_reading, found.get("cases", ()))),
+        comparisons=found.get("compare", ()),
         questions=tuple(
             Question(each["ask"], each.get("answer", EMPTY), each.get("points"))
             for each in found.get("questions", ())

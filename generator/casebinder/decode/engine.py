@@ -100,15 +100,30 @@ def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...
             wrong("a list", node, desk, name)
             return None
     found: list[tuple[Any, Node]] = []
-    for item in node.items if isinstance(node, SeqNode) else (node,):
+    for item in _entries(kind, node):
         if absent(item):
             hint = "write it, or take the dash or comma away"
             desk.fault("empty-entry", f"an entry of `{name}` is empty", item, hint)
         elif (value := decode(kind.of, item, desk, name)) is not None:
             found.append((value, item))
-    if isinstance(kind.of, kinds.TermOf | kinds.Pointer):
-        return _once(found, desk, name)
-    return tuple(value for value, _ in found)
+    once = isinstance(kind.of, kinds.TermOf | kinds.Pointer)
+    values = _once(found, desk, name) if once else tuple(value for value, _ in found)
+    if kind.exactly and len(values) != kind.exactly:
+        fact = f"an entry of `{name}` holds {len(values)}; it takes {kind.exactly}"
+        hint = f"write each entry of `{name}` as a list of {kind.exactly}, all different"
+        desk.fault("wrong-count", fact, node, hint)
+        return None
+    return values
+
+
+def _entries(kind: kinds.Many, node: Node) -> tuple[Node, ...]:
+    """The entries of a list; a value that stands without a dash is one, a plain list among lists too."""
+    if not isinstance(node, SeqNode):
+        return (node,)
+    listed = isinstance(kind.of, kinds.Many) and kind.lone
+    if listed and node.items and all(isinstance(item, Scalar) for item in node.items):
+        return (node,)
+    return tuple(node.items)
 
 
 def _once(found: list[tuple[Any, Node]], desk: Desk, name: str) -> tuple[Any, ...]:

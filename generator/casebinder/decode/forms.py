@@ -214,6 +214,8 @@ MODULE = Form("a module", "单元", (
     Key("title", Prose(), "The title.", "标题。", required=True),
     Key("objectives", Many(Prose(), lone=True), "What learners can do afterwards.", "学习目标。"),
     Key("cases", Many(Nested(READING)), "The cases to read, in order.", "阅读案例，依次书写。"),
+    Key("compare", Many(Many(Pointer("case"), exactly=2), lone=True),
+        "Pairs of cases to set side by side, each a list of two ids.", "并排比较的案例，每组两个编号。"),
     Key("questions", Many(Nested(QUESTION)), "The questions.", "思考题。"),
 ))
 COURSE = Form("a course", "课程", (

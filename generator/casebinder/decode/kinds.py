@@ -111,10 +111,14 @@ class Keywords:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of values of one kind; a single value may stand without the dash when `lone`."""
+    """A list of values of one kind; a single value may stand without the dash when `lone`.
+
+    `exactly`: how many it takes; 0 for any number.
+    """
 
     of: Kind
     lone: bool = False
+    exactly: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ import yaml
 FALLBACK = "en"
 
 
+def known() -> tuple[str, ...]:
+    """The languages that have words of their own, by the names of their folders."""
+    folders = (each for each in files(__package__).iterdir() if (each / "frame.yaml").is_file())
+    return tuple(sorted(each.name for each in folders))
+
+
 @cache
 def words(language: str) -> Mapping[str, Any]:
     """Area to key to words (`words("zh")["case"]["cite"]`); `en` where the language is not known."""

@@ -13,6 +13,7 @@ from casebinder import addresses
 from casebinder.edition import Edition
 from casebinder.outputs import Page
 from casebinder.records.case import Case
+from casebinder.records.pairs import partners
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
 
@@ -24,12 +25,16 @@ PLAIN = 500
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The terms of one facet that occur with a term, the most frequent first, with their counts."""
+    """The terms of one facet that occur with a term, the most frequent first, with their counts.
+
+    `pairs`: term to the address of its page with the term; empty where the site has no such pages.
+    """
 
     facet: Vocabulary
     terms: tuple[Term, ...]
     counts: Mapping[str, int]
     not_stated: int
+    pairs: Mapping[str, str]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -50,6 +55,7 @@ def coding(site: Site) -> Coding:
 def company(site: Site, term: Term, cases: Iterable[Case], codes: Coding) -> Iterator[Company]:
     """Facet by facet, what the cases of a term carry besides it; a facet with nothing to say is left out."""
     counts = Counter(chain.from_iterable(codes[case.id] for case in cases))
+    pages = {key: addresses.pair(*one, *other) for key, (one, other) in partners(site, term)}
     found: dict[str, dict[str, int]] = {facet.id: {} for facet in site.facets}
     for (facet_id, term_id), count in counts.most_common():
         if facet_id != term.vocabulary or not _related(site, term, term_id):
@@ -57,8 +63,10 @@ def company(site: Site, term: Term, cases: Iterable[Case], codes: Coding) -> Ite
     for facet in site.facets:
         numbers = found[facet.id]
         not_stated = numbers.pop("", 0)
+        paired = {each: pages[facet.id, each] for each in numbers if (facet.id, each) in pages}
         if numbers or not_stated:
-            yield Company(facet, tuple(facet.terms[each] for each in numbers), numbers, not_stated)
+            terms = tuple(facet.terms[each] for each in numbers)
+            yield Company(facet, terms, numbers, not_stated, paired)
 
 
 def _codes(site: Site, case: Case) -> Iterator[tuple[str, str]]:

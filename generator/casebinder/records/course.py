@@ -32,11 +32,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A part of a course."""
+    """A part of a course; `comparisons` are pairs of cases to set side by side."""
 
     title: Text
     objectives: tuple[Text, ...] = ()
     cases: tuple[Reading, ...] = ()
+    comparisons: tuple[tuple[str, str], ...] = ()
     questions: tuple[Question, ...] = ()
 
 

@@ -12,6 +12,7 @@ from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.course import Course
 from casebinder.records.mechanism import Mechanism
+from casebinder.records.pairs import Key, pairs
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
 
@@ -75,6 +76,11 @@ class Site:
                 for term in self.with_ancestors(facet, terms):
                     found[facet, term.id].append(case)
         return {key: tuple(cases) for key, cases in found.items()}
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[Key, Key], tuple[Case, ...]]:
+        """Two terms of two main facets to the published cases coded with both; empty if they are too many."""
+        return pairs(self)
 
     @cached_property
     def by_batch(self) -> Mapping[str, tuple[Case, ...]]:

@@ -36,3 +36,6 @@ def references(site: Site) -> Iterator[Reference]:
             for n, reading in items(module.cases):
                 span = place(course, "modules", m, "cases", n, "case")
                 yield Reference(course, reading.case, span, "course")
+            for n, pair in items(module.comparisons):
+                for k, case_id in items(pair):
+                    yield Reference(course, case_id, place(course, "modules", m, "compare", n, k), "course")

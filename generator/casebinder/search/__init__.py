@@ -14,6 +14,7 @@ from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.facets import facets
 from casebinder.search.grams import Grams, grams
 from casebinder.search.shards import compact, ordered, pack
+from casebinder.search.sheets import PER_FILE, sheets
 from casebinder.search.suggestions import suggestions
 from casebinder.search.texts import PER_LIST, catalogue, listing, texts
 
@@ -54,9 +55,12 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
         index["texts"].append(numbers(firsts) if firsts else "")
         for number, payload in enumerate(listing(site, language)):
             files[f"l-{language}-{number}"] = payload
+        for number, payload in enumerate(sheets(site, language)):
+            files[f"c-{language}-{number}"] = payload
     files["facets"] = compact(facets(site))
     files["ids"] = compact(catalogue(site))
     index["perList"] = PER_LIST
+    index["perSheet"] = PER_FILE
     for language in site.languages:
         files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
     return files, index

@@ -58,6 +58,7 @@
     } else if (row.parts.join("")) {
       made.append(make("p", { class: "cb-case-summary", lang: foreign }, row.parts.join("")));
     }
+    made.append(make("cb-pick", { case: row.id }));
     return made;
   }
 

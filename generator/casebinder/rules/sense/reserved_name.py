@@ -36,7 +36,7 @@ FOLDERS = {
         addresses.course,
         addresses.vocabulary,
     )
-} | {"assets", "data", "figures", "regions", "search"}
+} | {"assets", "compare", "data", "figures", "regions", "search"}
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
