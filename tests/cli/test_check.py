@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -91,9 +92,12 @@ def test_wrong_usage(tmp_path: Path, options: list[str]) -> None:
     assert check(folder(tmp_path, {}), *options).exit_code == 2
 
 
-def program(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+def program(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", "from casebinder.cli import main; main()", *arguments]
-    return subprocess.run(command, check=False, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
+    found: subprocess.CompletedProcess[bytes] = subprocess.run(
+        command, check=False, stderr=subprocess.PIPE, **more
+    )
+    return found
 
 
 def test_a_full_disk_ends_in_a_sentence(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -19,9 +20,9 @@ LINES = [
 TEXTS = {"cases.yaml": "\n".join(LINES)}
 
 
-def fault(line: int, column: int, end: int, **more: object) -> Diagnostic:
+def fault(line: int, column: int, end: int, **more: Any) -> Diagnostic:
     values = {"code": "unknown-term", "message": "`x` is not a term", **more}
-    return Diagnostic(span=Span("cases.yaml", line, column, line, end), **values)  # type: ignore[arg-type]
+    return Diagnostic(span=Span("cases.yaml", line, column, line, end), **values)
 
 
 def test_text_is_written_as_the_plan_of_the_house_says() -> None:

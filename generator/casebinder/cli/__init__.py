@@ -17,15 +17,15 @@ COMMANDS = ("check", "explain", "new", "schema", "build", "init")
 class Commands(click.Group):
     """Finds each command in the module of its name."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+    def list_commands(self, _: click.Context) -> list[str]:
         """The names, in their order."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
         """The command of that name, None when there is none."""
-        if cmd_name not in COMMANDS:
+        if name not in COMMANDS:
             return None
-        found = getattr(import_module(f"casebinder.cli.{cmd_name}"), cmd_name)
+        found = getattr(import_module(f"casebinder.cli.{name}"), name)
         assert isinstance(found, click.Command)
         return found
 

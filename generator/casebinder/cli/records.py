@@ -16,7 +16,7 @@ class Folder(click.ParamType[Path]):
 
     name = "folder"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
+    def convert(self, value: Any, *_: Any) -> Path:
         """The folder; without cases.yaml in it there is nothing to do."""
         folder = Path(value)
         if not os.path.lexists(folder / "cases.yaml"):
