@@ -21,6 +21,7 @@ from casebinder.publish import publication, write
 from casebinder.records.site import Site
 from casebinder.rules import check
 from casebinder.source import read
+from casebinder.source.collector import uncollected
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,12 @@ def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
 
 def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Report:
     """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
-    site, report = examine(folder, strict=strict)
-    if report.ok:
-        with publication(into) as stage:
-            rendered = engine(folder, site, stage)
-            write(stage, outputs(site, rendered))
+    with uncollected():
+        site, report = examine(folder, strict=strict)
+        if report.ok:
+            with publication(into) as stage:
+                rendered = engine(folder, site, stage)
+                write(stage, outputs(site, rendered))
     return report
 
 
