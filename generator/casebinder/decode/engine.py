@@ -9,6 +9,7 @@ from casebinder.decode import kinds
 from casebinder.decode.desk import Desk, shown
 from casebinder.decode.prose import keywords, prose
 from casebinder.decode.scalars import SCALARS
+from casebinder.decode.suggest import meant
 from casebinder.diagnostics import WARNING, Related
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term
@@ -80,7 +81,7 @@ def _shape_hint(wanted: str, name: str) -> str:
 
 def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
     names = [each.name for each in form.keys]
-    near = desk.nearest(key.text, names)
+    near = desk.nearest(key.text, names) or meant(key.text, ((each.name, each.zh) for each in form.keys))
     listed = ", ".join(f"`{each}`" for each in names)
     hint = f"did you mean `{near}`?" if near else f"take it out; the keys of {form.name} are {listed}"
     desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key, hint)

@@ -7,6 +7,7 @@ from typing import Any
 
 from casebinder.decode import kinds, values
 from casebinder.decode.desk import Desk, shown
+from casebinder.decode.suggest import meant
 from casebinder.records.vocabulary import Term
 from casebinder.source import Scalar
 
@@ -38,7 +39,7 @@ def _choice(kind: kinds.Choice, node: Scalar, desk: Desk) -> str | None:
     words = [word for word, _, _ in kind.options]
     if node.text in words:
         return node.text
-    near = desk.nearest(node.text, words)
+    near = desk.nearest(node.text, words) or meant(node.text, ((word, zh) for word, _, zh in kind.options))
     listed = ", ".join(f"`{word}`" for word in words)
     hint = f"did you mean `{near}`?" if near else f"write one of {listed}"
     desk.fault("unknown-choice", f"`{shown(node.text)}` is none of {listed}", node, hint)

@@ -19,6 +19,17 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     return _nearest(word, tuple(candidates)) if len(word) <= LONGEST else ""
 
 
+def meant(word: str, meanings: Iterable[tuple[str, str]]) -> str:
+    """The first name of (name, what it is for) that is for `word`, "" when none is.
+
+    >>> meant("标题", [("batch", "所属批次。"), ("title", "标题。")])
+    'title'
+    """
+    if not 1 < len(word) <= LONGEST or word.isascii():
+        return ""
+    return next((name for name, meaning in meanings if word in meaning), "")
+
+
 @lru_cache(maxsize=1024)
 def _nearest(word: str, candidates: tuple[str, ...]) -> str:
     by_fold: dict[str, str] = {}
