@@ -112,7 +112,7 @@ def test_no_text_takes_long_to_refuse(tmp_path: Path, piece: str) -> None:
     site, _ = examine(folder(tmp_path, {"records/example.yaml": summary(piece * 50_000)}))
     start = time.perf_counter()
     assert list(check(site)) is not None
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
