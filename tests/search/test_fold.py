@@ -35,4 +35,6 @@ def test_folds(typed: str, folded: str) -> None:
     ],
 )
 def test_cuts(text: str, tokens: list[str]) -> None:
-    assert cut(text) == tokens
+    found, spaced = cut(text)
+    assert list(found) == tokens
+    assert "".join(spaced) == text

@@ -10,6 +10,7 @@ import pytest
 from casebinder import search
 from casebinder.records.site import Site
 from casebinder.search.corpus import BREAK, Corpus, corpus
+from casebinder.search.fields import fields
 from casebinder.search.grams import PART, REGION, Grams, grams
 from tests.search import reading
 
@@ -38,7 +39,8 @@ def test_an_empty_site_has_an_index(small: Site) -> None:
 @pytest.fixture(scope="module", params=[25, 12_000])
 def indexed(request: pytest.FixtureRequest, real: Site) -> tuple[Corpus, Grams, int]:
     """The real texts, indexed with lists that may be this long."""
-    row = corpus(real)
+    told = {each: [list(fields(case, each)) for case in real.published.values()] for each in real.languages}
+    row = corpus(told)
     return row, grams(row, request.param), request.param
 
 

@@ -12,11 +12,12 @@ from casebinder.records.site import Site
 from casebinder.search.codes import head, numbers
 from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.facets import facets
+from casebinder.search.fields import fields
 from casebinder.search.grams import Grams, grams
 from casebinder.search.shards import compact, ordered, pack
 from casebinder.search.sheets import PER_FILE, sheets
 from casebinder.search.suggestions import suggestions
-from casebinder.search.texts import PER_LIST, catalogue, listing, texts
+from casebinder.search.texts import PER_LIST, catalogue, heads, listing, texts
 
 FOLDER = "search"
 CALL = "casebinderData"
@@ -41,15 +42,20 @@ def _output(path: str, build: str, name: str, payload: str) -> Output:
 
 def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
     """Name to payload of every file, and what the index says of them all."""
-    row = corpus(site)
-    found = grams(row)
+    told = {
+        language: [list(fields(case, language)) for case in site.published.values()]
+        for language in site.languages
+    }
+    row = corpus(told)
     files: dict[str, str] = {}
-    index: dict[str, Any] = {"languages": list(site.languages), "cases": len(row.lengths), **_rows(row)}
-    index |= _grams(found, files)
+    index = {"languages": list(site.languages), "cases": len(row.lengths), "perList": PER_LIST, **_rows(row)}
+    index["perSheet"] = PER_FILE
+    index |= _grams(grams(row), files)
     index["texts"] = []
+    shared = heads(site)
     for language in site.languages:
         firsts = []
-        for number, (first, payload) in enumerate(texts(site, language)):
+        for number, (first, payload) in enumerate(texts(shared, told[language])):
             firsts.append(first)
             files[f"t-{language}-{number}"] = payload
         index["texts"].append(numbers(firsts) if firsts else "")
@@ -57,12 +63,9 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
             files[f"l-{language}-{number}"] = payload
         for number, payload in enumerate(sheets(site, language)):
             files[f"c-{language}-{number}"] = payload
+        files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
     files["facets"] = compact(facets(site))
     files["ids"] = compact(catalogue(site))
-    index["perList"] = PER_LIST
-    index["perSheet"] = PER_FILE
-    for language in site.languages:
-        files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
     return files, index
 
 

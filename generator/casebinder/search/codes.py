@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, repeat
-from operator import floordiv, mod
+from operator import sub
 
 ALPHABET = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 """The 92 printable ASCII characters that need no escape in a string of JavaScript."""
@@ -37,41 +36,45 @@ def head(number: int) -> str:
     return ALPHABET[91] + digits(number, 5)
 
 
-class _Heads(dict[int, str]):
-    """High parts already written; the first ten thousand are kept."""
+class _Codes(dict[int, str]):
+    """Gaps as text with so many low digits first; the first hundred thousand are kept."""
 
-    def __missing__(self, number: int) -> str:
-        text = head(number)
-        if len(self) < 10_000:
-            self[number] = text
+    def __init__(self, low: int) -> None:
+        super().__init__()
+        self.low, self.unit = low, BASE**low
+
+    def __missing__(self, gap: int) -> str:
+        high, rest = divmod(gap, self.unit)
+        text = digits(rest, self.low) + head(high)
+        if len(self) < 100_000:
+            self[gap] = text
         return text
 
 
-_heads = _Heads()
-_low = ("", [digits(n, 1) for n in range(BASE)], [digits(n, 2) for n in range(BASE**2)])
+_codes = tuple(map(_Codes, range(3)))
 
 
 def numbers(values: Sequence[int]) -> str:
     """Rising numbers as text: a character for the count of low digits, then the gaps, each low part first."""
     mean = values[-1] // len(values)
     low = 0 if mean < WIDE else 1 if mean < WIDE * BASE else 2
-    gaps = [values[0], *(after - before for before, after in pairwise(values))]
-    if not low:
-        return ALPHABET[0] + "".join(map(_heads.__getitem__, gaps))
-    unit = BASE**low
-    lows = map(_low[low].__getitem__, map(mod, gaps, repeat(unit)))
-    highs = map(_heads.__getitem__, map(floordiv, gaps, repeat(unit)))
-    return ALPHABET[low] + "".join(map("".join, zip(lows, highs, strict=True)))
+    code = _codes[low].__getitem__
+    return ALPHABET[low] + code(values[0]) + "".join(map(code, map(sub, values[1:], values)))
+
+
+_SIX = {f"{value:06b}"[::-1]: ALPHABET[value] for value in range(64)}
 
 
 def members(values: Sequence[int], size: int) -> str:
     """Rising numbers below `size` as text: their gaps or, where that is shorter, six bits a character."""
     if not values:
         return ""
-    listed = numbers(values)
-    if len(listed) <= size // 6 + 1:
-        return listed
-    bits = 0
+    if len(values) <= size // 6:
+        listed = numbers(values)
+        if len(listed) <= size // 6 + 1:
+            return listed
+    bits = bytearray(b"0") * (size + 5)
     for value in values:
-        bits |= 1 << value
-    return ALPHABET[3] + "".join(ALPHABET[bits >> at & 63] for at in range(0, size, 6))
+        bits[value] = 49
+    text = bits.decode()
+    return ALPHABET[3] + "".join([_SIX[text[at : at + 6]] for at in range(0, size, 6)])

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from sys import intern
 
-from casebinder.records.site import Site
-from casebinder.search.fields import KINDS, fields
-from casebinder.search.fold import LONG, WORD, cut, fold
+from casebinder.search.fields import KINDS, Field
+from casebinder.search.fold import cut, fold
 from casebinder.search.layout import Region, region
 
-BREAK = "\n"
-"""The token between two fields; no gram that is kept holds it."""
+BREAK = "\ue000"
+"""The token between two fields, a character of the private use area; no gram that is kept holds it."""
+
+NEXT = "\ue001"
+"""Stands between two cases while many are folded in one go."""
+
+Told = Mapping[str, Sequence[Sequence[Field]]]
+"""For each language, the fields of every case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The fields of one kind of one case: tokens from position `base` on.
 
-    `joined` is the tokens with the space after a word that another word follows; a gram is the joined
-    tokens up to its last, then that one.
+    `spaced` is the tokens with the space that stands between two words; a gram is the spaced tokens up to its
+    last, then that one.
     """
 
     base: int
     case: int
     region: int
     tokens: Sequence[str]
-    joined: Sequence[str]
+    spaced: Sequence[str]
 
     def gram(self, start: int, size: int) -> str:
         """The text of so many tokens."""
         last = start + size - 1
-        return "".join(self.joined[start:last]) + self.tokens[last]
+        return "".join(self.spaced[start:last]) + self.tokens[last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,54 +50,34 @@ class Corpus:
     size: int
 
 
-def corpus(site: Site) -> Corpus:
-    """The searched text of the published cases, case by case in the order readers see them."""
+def corpus(told: Told) -> Corpus:
+    """The searched text of all cases, laid out."""
     regions: list[Region] = []
     passages: list[Passage] = []
-    lengths = [0] * len(site.published)
+    lengths = [0] * max(map(len, told.values()), default=0)
     base = 0
-    for language in site.languages:
-        for kind, found in _texts(site, language).items():
-            sizes = [len(found[case][0]) if case in found else 0 for case in range(len(lengths))]
-            made = region(language, kind, base, sizes)
-            regions.append(made)
-            base = made.end
-            for case, (tokens, joined) in found.items():
-                passages.append(Passage(made.start(case), case, len(regions) - 1, tokens, joined))
-                lengths[case] += len(tokens)
+    for language, cases in told.items():
+        for kind in KINDS:
+            found = {case: cut(text) for case, text in _folded(cases, kind)}
+            if found:
+                made = region(
+                    language, kind, base, [len(found[c][0]) if c in found else 0 for c in range(len(lengths))]
+                )
+                base = made.end
+                for case, (tokens, spaced) in found.items():
+                    passages.append(Passage(made.start(case), case, len(regions), tokens, spaced))
+                    lengths[case] += len(tokens)
+                regions.append(made)
     passages.sort(key=lambda passage: passage.base)
     return Corpus(tuple(regions), tuple(passages), tuple(lengths), base)
 
 
-_Tokens = tuple[Sequence[str], Sequence[str]]
-
-
-def _texts(site: Site, language: str) -> dict[str, dict[int, _Tokens]]:
-    found: dict[str, dict[int, _Tokens]] = {}
-    for number, case in enumerate(site.published.values()):
-        parts: dict[str, list[str]] = defaultdict(list)
-        for kind, _, text in fields(case, language):
-            if folded := fold(text):
-                parts[kind].append(folded)
-        for kind, texts in parts.items():
-            found.setdefault(kind, {})[number] = _tokens(texts)
-    return {kind: found[kind] for kind in KINDS if kind in found}
-
-
-def _tokens(texts: list[str]) -> _Tokens:
-    if not any(map(LONG.search, texts)):
-        text = BREAK.join(texts)
-        return text, text
-    tokens: list[str] = []
-    for text in texts:
-        tokens += cut(text)
-        tokens.append(BREAK)
-    tokens.pop()
-    tokens = list(map(intern, tokens))
-    return tokens, _joined(tokens)
-
-
-def _joined(tokens: list[str]) -> list[str]:
-    words = [WORD.match(token) is not None for token in tokens]
-    followed = [here and after for here, after in zip(words, [*words[1:], False], strict=True)]
-    return [intern(token + " ") if spaced else token for token, spaced in zip(tokens, followed, strict=True)]
+def _folded(cases: Sequence[Sequence[Field]], kind: str) -> Iterator[tuple[int, str]]:
+    """The folded text of each case that has fields of this kind."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for case, fields in enumerate(cases):
+        for each, _, text in fields:
+            if each == kind:
+                found[case].append(text.replace(BREAK, " ").replace(NEXT, " "))
+    joined = NEXT.join(map(BREAK.join, found.values()))
+    yield from zip(found, fold(joined).split(NEXT), strict=True) if found else ()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from sys import intern
 from unicodedata import is_normalized, normalize
 
 LETTERS = (
@@ -23,21 +26,22 @@ INVISIBLE = (
 )
 """Characters that are dropped: controls, zero-width characters, direction and variation marks."""
 
-SPACES = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+SPACES = "\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 SAME = {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "‟": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-",
         "−": "-"}  # fmt: skip
 """Typographic variants that typing does not tell apart."""
 
-TOKEN = re.compile(
-    rf"[{LETTERS}]+|[{IDEOGRAPHS}]|[^ {LETTERS}{IDEOGRAPHS}]* [^{LETTERS}{IDEOGRAPHS}]*|.", re.DOTALL
+_MARK = f"[^ {LETTERS}{IDEOGRAPHS}]"
+_TOKEN = re.compile(
+    rf"[{LETTERS}]+(?: (?=[{LETTERS}]))?|[{IDEOGRAPHS}]|{_MARK}* [^{LETTERS}{IDEOGRAPHS}]*|.", re.DOTALL
 )
-"""A word; an ideograph or digit; a run of punctuation that holds a space; a punctuation mark."""
+"""A word, with the space before another; an ideograph or digit; punctuation that holds a space; a mark."""
 
-WORD = re.compile(rf"[{LETTERS}]+")
-LONG = re.compile(rf"[{LETTERS}]{{2}}| ")
-_invisible = re.compile(f"[{INVISIBLE}]+")
-_spaces = re.compile(f"[{SPACES}]+")
-_same = str.maketrans(SAME)
+WORDY = re.compile(rf"[{LETTERS}]{{2}}| ")
+"""Is in every text that is not cut at each character."""
+
+_WORD = re.compile(rf"[{LETTERS}]")
+_ODD = re.compile(f"[{INVISIBLE}]|[{SPACES}]|[{''.join(SAME)}]")
 
 
 def fold(text: str) -> str:
@@ -48,23 +52,37 @@ def fold(text: str) -> str:
     """
     if not is_normalized("NFKC", text):
         text = normalize("NFKC", text)
-    text = _invisible.sub("", text.lower()).translate(_same)
-    return _spaces.sub(" ", text).strip(" ")
+    text = text.lower()
+    if table := {ord(each): new for each in set(text) if (new := _plain(each)) is not None}:
+        text = text.translate(table)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
 
 
-def cut(text: str) -> list[str]:
-    """The tokens of a folded text; the single space between two words is no token.
+@cache
+def _plain(character: str) -> str | None:
+    """What stands for a character in folded text, None for itself."""
+    if not _ODD.match(character):
+        return None
+    return SAME.get(character) or (" " if re.match(f"[{SPACES}]", character) else "")
 
-    >>> cut("in 2022, the 救助")
-    ['in', ' ', '2', '0', '2', '2', ', ', 'the', ' ', '救', '助']
-    >>> cut("legal aid.")
-    ['legal', 'aid', '.']
+
+@cache
+def _bare(token: str) -> str:
+    """The token without the space before another word."""
+    return token[:-1] if len(token) > 1 and token[-1] == " " and _WORD.match(token) else token
+
+
+def cut(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The tokens of a folded text, and the same with the space that stands between two words.
+
+    >>> cut("in 2022, legal aid")[0]
+    ['in', ' ', '2', '0', '2', '2', ', ', 'legal', 'aid']
+    >>> "".join(cut("in 2022, legal aid")[1])
+    'in 2022, legal aid'
     """
-    tokens = TOKEN.findall(text)
-    if " " not in tokens:
-        return tokens
-    return [
-        token
-        for place, token in enumerate(tokens)
-        if token != " " or not (WORD.match(tokens[place - 1]) and WORD.match(tokens[place + 1]))
-    ]
+    if not WORDY.search(text):
+        return text, text
+    spaced = list(map(intern, _TOKEN.findall(text)))
+    return list(map(_bare, spaced)), spaced

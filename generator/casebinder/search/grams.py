@@ -12,13 +12,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import compress, repeat
-from operator import add, not_, or_, setitem
+from functools import cache
+from itertools import compress, groupby, repeat
+from operator import add, attrgetter, floordiv, not_, or_, setitem, sub
 
 from casebinder.search.codes import members, numbers
-from casebinder.search.corpus import BREAK, Corpus, Passage
+from casebinder.search.corpus import BREAK, Corpus
 from casebinder.search.fold import LETTERS
 from casebinder.search.layout import Region
 
@@ -38,7 +39,7 @@ ENDS_IN_WORD = re.compile(rf"[{LETTERS}]\Z")
 LAST_WORD = re.compile(rf"[{LETTERS}]*\Z")
 
 _Lists = dict[str, "array[int]"]
-_Cases = dict[str, dict[int, list[int]]]
+_Cases = dict[str, dict[int, "array[int]"]]
 _Held = dict[int, set[int]]
 
 
@@ -57,74 +58,81 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
     for passage in corpus.passages:
         counts.update(passage.tokens)
     del counts[BREAK]
-    hot = {token for token, count in counts.items() if count > limit}
-    stems = _hot_stems(counts, frozenset([""]), limit)
+    hot = frozenset(token for token, count in counts.items() if count > limit)
     write = _writer(corpus)
-    for gram, cases in _cases_of(corpus.passages, hot, stems).items():
+    for gram, cases in _cases(corpus, hot, _hot_stems(counts, frozenset([""]), limit)).items():
         made.hot[gram] = write(cases)
-    singles, pairs = _first(corpus.passages, hot)
-    _keep(made, singles, {})
-    lists, size = pairs, 2
+    made.listed.append(_written(_singles(corpus, hot), ()))
+    lists, size = _pairs(corpus, hot), 2
     while lists:
-        over = (
-            {gram: places for gram, places in lists.items() if len(places) > limit} if size < DEEPEST else {}
-        )
+        over = {gram: places for gram, places in lists.items() if size < DEEPEST and len(places) > limit}
         for gram, held in _over(corpus, lists, over, hot, limit):
             made.hot[gram] = write(held)
-        _keep(made, lists, over)
-        hot, size = set(over), size + 1
+        made.listed.append(_written(lists, over))
+        hot, size = frozenset(over), size + 1
         lists = _longer(corpus, over.values(), size) if over else {}
     return made
 
 
-def _keep(made: Grams, lists: _Lists, over: Mapping[str, object]) -> None:
-    """Writes the lists of one size."""
-    made.listed.append({gram: numbers(places) for gram, places in lists.items() if gram not in over})
+def _written(lists: _Lists, over: Container[str]) -> dict[str, str]:
+    """The lists of one size as text, but for those of hot grams."""
+    return {gram: numbers(places) for gram, places in lists.items() if gram not in over}
 
 
-def _lists() -> defaultdict[str, array[int]]:
-    return defaultdict(lambda: array("Q"))
+def _lists(corpus: Corpus) -> defaultdict[str, array[int]]:
+    code = "I" if corpus.size < 1 << 32 else "Q"
+    return defaultdict(lambda: array(code))
 
 
 def _gather(lists: defaultdict[str, array[int]], found: Iterable[str], places: Iterable[int]) -> None:
+    """Adds each place to the list of its gram."""
     deque(map(array.append, map(lists.__getitem__, found), places), maxlen=0)
 
 
-def _first(passages: Iterable[Passage], hot: set[str]) -> tuple[_Lists, _Lists]:
-    """Positions of the tokens that are not hot, and of the pairs of which one token is."""
-    singles, pairs = _lists(), _lists()
-    for passage in passages:
-        tokens, places = passage.tokens, range(passage.base, passage.base + len(passage.tokens))
-        flags = list(map(hot.__contains__, tokens))
-        _gather(singles, compress(tokens, map(not_, flags)), compress(places, map(not_, flags)))
-        chosen = list(map(or_, flags, flags[1:]))
-        _gather(pairs, compress(map(add, passage.joined, tokens[1:]), chosen), compress(places, chosen))
-    return _whole(singles), _whole(pairs)
+def _singles(corpus: Corpus, hot: frozenset[str]) -> _Lists:
+    """Positions of the tokens that are not hot."""
+    lists = _lists(corpus)
+    for passage in corpus.passages:
+        tokens, base = passage.tokens, passage.base
+        rare = list(map(not_, map(hot.__contains__, tokens)))
+        _gather(lists, compress(tokens, rare), compress(range(base, base + len(tokens)), rare))
+    return _whole(lists)
+
+
+def _pairs(corpus: Corpus, hot: frozenset[str]) -> _Lists:
+    """Positions of the pairs of tokens of which one is hot."""
+    lists = _lists(corpus)
+    for passage in corpus.passages:
+        tokens = passage.tokens
+        found, places = map(add, passage.spaced, tokens[1:]), range(passage.base, passage.base + len(tokens))
+        if isinstance(tokens, str):
+            _gather(lists, found, places)
+        else:
+            flags = list(map(hot.__contains__, tokens))
+            chosen = list(map(or_, flags, flags[1:]))
+            _gather(lists, compress(found, chosen), compress(places, chosen))
+    return {
+        gram: places for gram, places in _whole(lists).items() if len(gram) > 2 or not hot.isdisjoint(gram)
+    }
 
 
 def _longer(corpus: Corpus, over: Iterable[array[int]], size: int) -> _Lists:
     """Positions of the grams of this size that hold a hot one that is a token shorter."""
-    lists = _lists()
+    lists = _lists(corpus)
     hot = bytearray(corpus.size + 1)
     for places in over:
         deque(map(setitem, repeat(hot), places, repeat(1)), maxlen=0)
     for passage in corpus.passages:
-        flags = hot[passage.base : passage.base + len(passage.tokens)]
-        starts = list(_starts(flags, len(flags) - size))
-        gram = passage.gram
-        _gather(lists, [gram(start, size) for start in starts], [passage.base + start for start in starts])
+        tokens, base = passage.tokens, passage.base
+        flags = int.from_bytes(hot[base : base + len(tokens)], "little")
+        chosen = (flags | flags >> 8).to_bytes(len(tokens), "little") if flags else b""
+        starts = [*compress(range(len(tokens) - size + 1), chosen)]
+        if isinstance(tokens, str):
+            found = [tokens[start : start + size] for start in starts]
+        else:
+            found = [passage.gram(start, size) for start in starts]
+        _gather(lists, found, map(base.__add__, starts))
     return _whole(lists)
-
-
-def _starts(flags: bytearray, last: int) -> Iterator[int]:
-    """The places up to `last` that are flagged or whose next is."""
-    done, at = -1, flags.find(1)
-    while at >= 0:
-        if at - 1 > done and at - 1 <= last:
-            yield at - 1
-        if at <= last:
-            yield at
-        done, at = at, flags.find(1, at + 1)
 
 
 def _whole(lists: _Lists) -> _Lists:
@@ -139,34 +147,36 @@ def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
             yield gram[:end] + PART
 
 
-def _hot_stems(counts: Mapping[str, int], before: frozenset[str], limit: int) -> set[str]:
+def _hot_stems(counts: Mapping[str, int], before: frozenset[str], limit: int) -> frozenset[str]:
     """The stems that stand in more than `limit` places."""
     found: Counter[str] = Counter()
     for gram, count in counts.items():
         for stem in _stems(gram, before):
             found[stem] += count
-    return {stem for stem, count in found.items() if count > limit}
+    return frozenset(stem for stem, count in found.items() if count > limit)
 
 
-def _cases_of(passages: Iterable[Passage], hot: set[str], stems: set[str]) -> _Cases:
+def _cases(corpus: Corpus, hot: frozenset[str], stems: frozenset[str]) -> _Cases:
     """The cases in each region that hold a hot token or a word with a hot stem."""
-    found: _Cases = {gram: defaultdict(list) for gram in hot | stems}
     start = frozenset([""])
-    known: dict[str, frozenset[str]] = {}
-    for passage in passages:
-        held: set[str] = set()
-        for token in set(passage.tokens):
-            names = known.get(token)
-            if names is None:
-                names = known[token] = frozenset({*_stems(token, start)} & stems | {token} & hot)
-            held |= names
-        for gram in held:
-            found[gram][passage.region].append(passage.case)
+
+    @cache
+    def names(token: str) -> frozenset[str]:
+        return frozenset((*stems.intersection(_stems(token, start)), *hot.intersection([token])))
+
+    found: _Cases = {gram: {} for gram in sorted(hot | stems)}
+    for region, passages in groupby(corpus.passages, attrgetter("region")):
+        lists = _lists(corpus)
+        for passage in passages:
+            held = frozenset[str]().union(*map(names, frozenset(passage.tokens)))
+            _gather(lists, held, repeat(passage.case))
+        for gram, cases in lists.items():
+            found[gram][region] = cases
     return found
 
 
 def _over(
-    corpus: Corpus, lists: _Lists, over: _Lists, before: set[str], limit: int
+    corpus: Corpus, lists: _Lists, over: _Lists, before: frozenset[str], limit: int
 ) -> Iterator[tuple[str, _Held]]:
     """The cases of the hot grams of one size, and of the hot stems after a hot gram of one token less."""
     for gram, places in over.items():
@@ -187,7 +197,7 @@ def _regions(regions: tuple[Region, ...], places: array[int]) -> dict[int, set[i
     for number, region in enumerate(regions):
         inside = places[bisect_left(places, region.base) : bisect_left(places, region.end)]
         if inside:
-            slots = {(place - region.base) // region.width for place in inside}
+            slots = set(map(floordiv, map(sub, inside, repeat(region.base)), repeat(region.width)))
             spilt = {slot: case for first, many, case in region.spills for slot in range(first, first + many)}
             found[number] = {spilt.get(slot, slot) for slot in slots} if spilt else slots
     return found

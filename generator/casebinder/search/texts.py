@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from casebinder.edition import Edition
 from casebinder.records.case import Case
 from casebinder.records.site import Site
-from casebinder.search.fields import fields
+from casebinder.search.fields import Field
 from casebinder.search.shards import compact
 
 SIZE = 6_000
 """Bytes that a file should have; a case is never parted."""
 
 
-def texts(site: Site, language: str) -> Iterator[tuple[int, str]]:
-    """The place of the first case of each file, and the file's list of cases as JSON."""
-    editions = [Edition(site, each) for each in site.languages]
+def texts(heads: Sequence[str], told: Sequence[Sequence[Field]]) -> Iterator[tuple[int, str]]:
+    """The place of the first case of each file, and its list of cases as JSON: `heads`, then the fields."""
     first, size, parts = 0, 0, list[str]()
-    for place, case in enumerate(site.published.values()):
-        part = compact(_entry(editions, case, language))
+    for place, (head, fields) in enumerate(zip(heads, told, strict=True)):
+        part = f"{head[:-1]},{compact(fields)}]"
         length = len(part.encode())
         if parts and size + length > SIZE:
             yield first, f"[{','.join(parts)}]"
@@ -31,13 +30,18 @@ def texts(site: Site, language: str) -> Iterator[tuple[int, str]]:
         yield first, f"[{','.join(parts)}]"
 
 
-def _entry(editions: list[Edition], case: Case, language: str) -> list[Any]:
-    """[id, title in each language of the site, line of facts in each, fields in `language`]."""
+def heads(site: Site) -> list[str]:
+    """For each case [id, title in each language of the site, line of facts in each], as JSON."""
+    editions = [Edition(site, each) for each in site.languages]
     return [
-        case.id,
-        [edition.plain(case.title) for edition in editions],
-        [line(edition, case) for edition in editions],
-        [list(field) for field in fields(case, language)],
+        compact(
+            [
+                case.id,
+                [edition.plain(case.title) for edition in editions],
+                [line(edition, case) for edition in editions],
+            ]
+        )
+        for case in site.published.values()
     ]
 
 
