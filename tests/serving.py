@@ -29,10 +29,11 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 128
     """A crawler knocks at many doors at once; five, the usual, would turn it away."""
 
-    def __init__(self, folder: Path, mount: str) -> None:
+    def __init__(self, folder: Path, mount: str, headers: dict[str, str]) -> None:
         super().__init__((ADDRESS, 0), _Handler)
         self.folder = folder
         self.mount = mount
+        self.headers = headers
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves a page hangs up in the middle of an answer; anything else is told."""
@@ -69,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, file: Path, found: bool) -> None:
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        headers = {"Content-Type": kind, "Vary": "Accept-Encoding"}
+        headers = {"Content-Type": kind, "Vary": "Accept-Encoding"} | self.server.headers
         if file.suffix in KEPT:
             headers["Cache-Control"] = "max-age=3600"
         data = file.read_bytes()
@@ -95,9 +96,9 @@ def _packed(data: bytes) -> bytes:
 
 
 @contextmanager
-def serve(folder: Path, url: str) -> Iterator[str]:
+def serve(folder: Path, url: str, headers: dict[str, str] | None = None) -> Iterator[str]:
     """The local address at which the built site in `folder`, published at `url`, can be read meanwhile."""
-    server = _Server(folder, urlsplit(url).path)
+    server = _Server(folder, urlsplit(url).path, headers or {})
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
