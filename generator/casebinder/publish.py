@@ -11,6 +11,9 @@ from pathlib import Path
 
 from casebinder.outputs import Output
 
+SOMEBODYS = ("cases.yaml", "mkdocs.yml", ".git")
+"""Names that no site holds: a folder with one of them is somebody's work."""
+
 
 class BusyError(Exception):
     """Another build holds the lock."""
@@ -53,12 +56,12 @@ def write(folder: Path, outputs: Iterable[Output]) -> int:
 def _refuse(into: Path) -> None:
     if into.is_symlink() or (into.exists() and not into.is_dir()):
         raise NotASiteError(f"{into} is not a folder: name another folder for the site")
-    if into == Path(into.anchor) or any(
-        (into / name).exists() for name in ("cases.yaml", "mkdocs.yml", ".git")
-    ):
-        raise NotASiteError(f"{into} holds more than a site: name another folder, for instance {into / 'site'}")
+    if into == Path(into.anchor) or any((into / name).exists() for name in SOMEBODYS):
+        raise NotASiteError(
+            f"{into} holds more than a site: name another folder, for instance {into / 'site'}"
+        )
     if into.is_dir() and any(into.iterdir()) and not (into / "sitemap.xml").exists():
-        raise NotASiteError(f"{into} is not empty and holds no site: name another folder or empty it yourself")
+        raise NotASiteError(f"{into} holds something, and no site: name another folder, or empty it yourself")
 
 
 @contextmanager

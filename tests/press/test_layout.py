@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from casebinder.outputs import Page
@@ -20,7 +22,12 @@ def _cut(html: str, *, records: bool = True) -> Layout:
 
 
 def _page(**changes: str) -> Page:
-    values = {"title": 'A & "B" <c>', "description": "d", "content": "<p>body</p>", "trail": "<nav></nav>"}
+    values: dict[str, Any] = {
+        "title": 'A & "B" <c>',
+        "description": "d",
+        "content": "<p>body</p>",
+        "trail": "<nav></nav>",
+    }
     return Page(
         kind="case", language="en", path="cases/k7w3pd/",
         alternates={"en": "cases/k7w3pd/", "zh": "zh/cases/k7w3pd/"}, **(values | changes),
