@@ -57,7 +57,7 @@ def test_a_pair_with_an_unpublished_case_is_not_shown() -> None:
 def test_without_scripts_the_page_says_what_to_do_and_lists_the_pairs() -> None:
     page = next(iter(compare.pages(edition(site=site(("a", "b"))))))
     assert 'href="../compare/a-b/"' in page.content
-    assert "<noscript>" in page.content
+    assert edition().words["compare"]["help_scriptless"] in page.content
     assert edition().words["compare"]["help"] in page.content
 
 

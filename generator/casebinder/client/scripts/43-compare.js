@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { root, load, start, text, reader, folder, make, say, trouble } = window.casebinder.parts;
+  const { root, folder, make, say, trouble, read_sheets, sections } = window.casebinder.parts;
   const { words, remove, MOST, LEAST, show: showChoice } = window.casebinder.parts.choice;
   const ID = /^[bcdfghjkmnpqrstvwxyz2-9]{6}$/;
   const LETTERS = "ABCD";
@@ -22,49 +22,6 @@
   /* Ids for a message: not too many, not too long. */
   const named = (ids) => ids.slice(0, LISTED).map((id) => (id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id))
     .join(", ") + (ids.length > LISTED ? " …" : "");
-
-  /* What is known of each published case that is named: [{id, title, rows, parts, place}]. */
-  async function read(ids) {
-    const index = await start();
-    const language = reader(index);
-    const [catalogue] = await load("ids");
-    const places = ids.map((id) => catalogue.indexOf(id));
-    const found = await Promise.all(places.map(async (place) => {
-      if (place < 0) return null;
-      const [{ rows, cases }] = await load(`c-${language}-${Math.floor(place / index.perSheet)}`);
-      const [id, title, values, parts] = cases[place % index.perSheet];
-      return { id, title, values, parts, place, rows, paragraphs: await paragraphs(index, place, language, parts) };
-    }));
-    return { index, language, cases: found.filter(Boolean), unknown: ids.filter((_, at) => !found[at]) };
-  }
-
-  /* Number to [words, language]; a paragraph that this language lacks is taken from another. */
-  async function paragraphs(index, place, language, parts) {
-    const found = new Map();
-    const wanted = parts.reduce((n, [, , first, last]) => n + last - first + 1, 0);
-    for (const each of [language, ...index.languages.filter((other) => other !== language)]) {
-      if (found.size >= wanted) break;
-      const [, , , fields] = await text(index, place, each);
-      for (const [, number, words_] of fields) {
-        if (number && !found.has(number)) found.set(number, [words_, each]);
-      }
-    }
-    return found;
-  }
-
-  /* The sections in the order of the first case; one that only another has after the one it follows. */
-  function order(cases) {
-    const made = [];
-    for (const { parts } of cases) {
-      let place = 0;
-      for (const part of parts) {
-        const at = made.findIndex(([id]) => id === part[0]);
-        if (at < 0) made.splice(place, 0, part);
-        place = (at < 0 ? place : at) + 1;
-      }
-    }
-    return made;
-  }
 
   class Compare extends HTMLElement {
     connectedCallback() {
@@ -92,7 +49,7 @@
       this.ids = [];
       this.fill(ids.length ? [words.loading] : [], []);
       try {
-        const found = ids.length ? await read(ids.filter((id) => ID.test(id))) : null;
+        const found = ids.length ? await read_sheets(ids.filter((id) => ID.test(id))) : null;
         if (found && turn === this.turn) this.render(found, given, ids);
       } catch (error) {
         if (turn === this.turn) this.fill([trouble(error, words, () => this.draw())], []);
@@ -148,8 +105,8 @@
         this.row(index, language, cases, id, label, optional));
       const table = make("table", { class: "cb-versus", "data-cases": cases.length },
         make("caption", {}, words.legend), make("thead", {}, head),
-        make("tbody", {}, ...rows, ...order(cases).map((part) => this.part(index, language, cases, part))));
-      const box = make("div", { class: "cb-sheets", role: "region", "aria-label": words.table, tabindex: "0" }, table);
+        make("tbody", {}, ...rows, ...sections(cases).map((part) => this.part(index, language, cases, part))));
+      const box = make("section", { class: "cb-sheets", "aria-label": words.table, tabindex: "0" }, table);
       return [box, ...this.share(cases)];
     }
 
@@ -170,8 +127,13 @@
       const url = new URL(location.href);
       url.search = "";
       for (const other of this.ids.filter((each) => each !== id)) url.searchParams.append("c", other);
-      history.pushState(null, "", url);
       remove(id);
+      try {
+        history.pushState(null, "", url);
+      } catch {
+        location.assign(url); // from a disk, where a page may not rewrite its address
+        return;
+      }
       this.draw().then(() => this.querySelector(".cb-versus thead a")?.focus());
     }
 
