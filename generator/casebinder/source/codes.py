@@ -13,11 +13,11 @@ It says what the site is called, where it will be served and in which languages.
 """,
     "file-name": """Record files have names that work on every system and end in .yaml.
 
-Letters, digits, `-`, `_` and `.`; no blank, no `#`, no `?`, none of the names that Windows keeps for devices.
+Letters, digits, `-`, `_` and `.`; no space, no `#`, no `?`, none of the names that Windows keeps for devices.
 """,
-    "file-size": """All record files together hold at most 64 MiB.
+    "file-size": """All record files together hold at most 256 MiB.
 
-Ten thousand cases hold about 60; what is larger is no record.
+Ten thousand cases in two languages hold 70 to 100; what is larger is no record.
 """,
     "file-unreadable": """Every record file can be read.
 
@@ -42,7 +42,7 @@ Save as, Encoding: UTF-8.
 """,
     "text-after-hash": """A value that holds ` #` stands in quotes.
 
-YAML takes what follows a blank and `#` for a comment and drops it, so that readers would miss it.
+YAML takes what follows a space and `#` for a comment and drops it, so that readers would miss it.
 
 FAIL
     cases:
@@ -76,9 +76,9 @@ It would stand for a value elsewhere; a record is read by itself. A text that be
 
 A record is read by itself and says all it has to say. A text that begins with `&` needs quotes.
 """,
-    "yaml-colon": """A key is followed by an ordinary colon and a blank.
+    "yaml-colon": """A key is followed by an ordinary colon and a space.
 
-`title：` has a full-width colon and `title:x` no blank: YAML takes either for a text.
+`title：` has a full-width colon and `title:x` no space: YAML takes either for a text.
 """,
     "yaml-documents": """A file holds one document.
 
@@ -106,9 +106,9 @@ PASS
 
 An empty file is one that was not saved, or is not needed.
 """,
-    "yaml-indentation": """Lines are indented with ordinary blanks.
+    "yaml-indentation": """Lines are indented with ordinary spaces.
 
-Full-width spaces look like two blanks, and YAML takes them for a part of the text.
+Full-width spaces look like two spaces, and YAML takes them for a part of the text.
 """,
     "yaml-key": """Every key is a name.
 
@@ -123,7 +123,7 @@ It would merge another map into the record; a record says all it has to say.
 Keys with values, lists with dashes, texts; a text with a colon, a comma in brackets or a special first sign
 stands in quotes.
 """,
-    "yaml-tab": """Lines are indented with blanks.
+    "yaml-tab": """Lines are indented with spaces.
 
 YAML knows no tabs there, for nobody can tell how wide they are.
 """,

@@ -17,7 +17,7 @@ from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.text import UNSEEN, clean
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 256 * 1024 * 1024
 NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
 DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
