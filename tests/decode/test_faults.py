@@ -56,7 +56,7 @@ VALUES = [
     ("summary: {en: Hurt, then aided, zh: 伤}", "unknown-language", (1, 25), "in quotes"),
     ("summary: {zh: ''}", "empty-text", (1, 19), "take the key out"),
     ("summary: zh：某案", "yaml-colon", (1, 14), "ordinary colon"),
-    ("summary: zh:某案", "yaml-colon", (1, 14), "blank after the colon"),
+    ("summary: zh:某案", "yaml-colon", (1, 14), "space after the colon"),
     ("summary: [a]", "wrong-type", (1, 14), "one value"),
     ("language: de", "unknown-language", (1, 15), "`en` and `zh`"),
     ("sources: [{title: x, url: //evil}]", "bad-url", (1, 31), "https://"),

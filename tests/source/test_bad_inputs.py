@@ -138,15 +138,20 @@ def test_line_ends_and_a_mark_at_the_start_make_no_difference(tmp_path: Path, te
 def test_the_cure_names_what_was_done(tmp_path: Path) -> None:
     for text, words in {
         "标题：某案\n": "full-width",
-        "title:x\n": "blank after the colon",
+        "title:x\n": "space after the colon",
         "a:\n\tb: c\n": "no tab",
         "t: a: b\n": "in quotes",
         "t: 'it's'\n": "''",
         "a: [b\n": "close it",
+        "a:\n  b: c\n d: e\n": "as many spaces before it",
+        "a:\n  - b: c\n- d: e\n": "as many spaces before its `- `",
+        "a:\n  - b: c\n  -{d: e, f: g}\n": "hyphen and a space",
+        "t: [a] b\n": "whole value in quotes",
     }.items():
         assert words in source(tmp_path, text).diagnostics[0].hint
     assert "GBK" in source(tmp_path, "标题: 案例\n".encode("gbk")).diagnostics[0].message
     assert "UTF-8" in source(tmp_path, "标题: 案例\n".encode("gbk")).diagnostics[0].hint
+    assert "plain text" in source(tmp_path, b"PK\x03\x04\x14\x00\x06\x00\x9a").diagnostics[0].hint
 
 
 def test_the_second_key_names_the_first(tmp_path: Path) -> None:

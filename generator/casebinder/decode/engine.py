@@ -75,7 +75,7 @@ def _shape_hint(wanted: str, name: str) -> str:
     if "list" in wanted:
         return f"write each entry of `{name}` on a line of its own, after `- `"
     if "map" in wanted:
-        return f"write its keys on lines of their own below `{name}:`, indented by two blanks"
+        return f"write its keys on lines of their own below `{name}:`, indented by two spaces"
     return f"write one value after `{name}: `"
 
 

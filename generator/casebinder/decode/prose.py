@@ -53,7 +53,7 @@ def _language(entry: Entry, desk: Desk) -> bool:
         return True
     if isinstance(entry.value, Scalar) and entry.value.absent and tag.partition("：")[0] in desk.languages:
         fact = f"the colon after `{tag.partition('：')[0]}` is a full-width one"
-        desk.fault("yaml-colon", fact, entry.key, "write `: `, an ordinary colon and a blank")
+        desk.fault("yaml-colon", fact, entry.key, "write `: `, an ordinary colon and a space")
     elif isinstance(entry.value, Scalar) and entry.value.absent and len(tag) > 3:
         fact = f"`{shown(tag)}` stands alone, as if it were a language"
         hint = "put the whole text before it in quotes: inside `{ }` a comma ends a text"
@@ -71,6 +71,6 @@ def _words(node: Scalar, desk: Desk) -> str:
     elif node.plain and (found := KEY_WITHIN.match(words)) and found[1] in desk.languages:
         full = found[2] == "："
         fact = f"the text begins with `{found[0][:-1]}`, which looks like a language's key"
-        hint = f"write `{found[1]}: `, {'an ordinary colon and' if full else 'with'} a blank after the colon"
+        hint = f"write `{found[1]}: `, {'an ordinary colon and' if full else 'with'} a space after the colon"
         desk.fault("yaml-colon", fact, node, hint)
     return words

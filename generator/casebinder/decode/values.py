@@ -143,7 +143,7 @@ def address(node: Scalar, desk: Desk) -> str | None:
 
 def _no_address(text: str) -> str:
     if re.search(r"[\s\\<>\"`{}|^]", text):
-        return "it holds a blank or a character that no address has"
+        return "it holds a space or a character that no address has"
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port

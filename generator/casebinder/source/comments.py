@@ -14,7 +14,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 def lost(text: str, end: int, node: Scalar) -> Diagnostic | None:
     """The warning of a comment behind a plain value, which ends at `end`, when it is hardly meant as one.
 
-    `案 #1` is no comment but a number; `案  # 待核实`, parted by two blanks, is one.
+    `案 #1` is no comment but a number; `案  # 待核实`, parted by two spaces, is one.
     """
     found = COMMENT.match(text, end)
     if not found:

@@ -46,7 +46,7 @@ class Composer:
         self._text = text
         self._names: dict[str, str] = {}
         self.indented: Diagnostic | None = None
-        """The first key that is indented with something else than blanks."""
+        """The first key that is indented with something else than spaces."""
 
     def document(self) -> Node | None:
         """The root of the one document, None when there is none; raises `yaml.YAMLError`, `TooMuch`."""

@@ -77,7 +77,7 @@ def _top(root: Node | None, file: str) -> Diagnostic:
     if root is None or (isinstance(root, Scalar) and root.absent):
         hint = "write the records into it, or delete the file"
         return Diagnostic("yaml-empty", "the file holds nothing", Span(file), hint)
-    hint = "begin with a key, such as `cases:`, and write what belongs to it below, indented by two blanks"
+    hint = "begin with a key, such as `cases:`, and write what belongs to it below, indented by two spaces"
     if not isinstance(root, Scalar):
         fact = "the file holds a list; it must hold keys with values"
         return Diagnostic("yaml-top", fact, root.span, hint)

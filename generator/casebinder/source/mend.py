@@ -10,7 +10,7 @@ from casebinder.diagnostics import Diagnostic, Span
 
 WIDE = "\t\u3000\xa0\u2002-\u200a"
 INDENTED = re.compile(rf"^ *[{WIDE}][ {WIDE}]*(?=- |(?:[a-zA-Z][\w-]*[:：]|[\w-]+:)(?:\s|$))", re.MULTILINE)
-"""An indentation with other characters than blanks, before a key or a dash."""
+"""An indentation with other characters than spaces, before a key or a dash."""
 
 KEY = re.compile(r"^(\s*(?:- +)*[\w-]+)(?:：|:(?=[^ \t/]))[ \u3000\xa0]*")
 BLANKS = {ord(wide): "  " for wide in ("\t", "\u3000", "\xa0", *map(chr, range(0x2002, 0x200B)))}
@@ -47,7 +47,7 @@ def after(text: str, fault: Diagnostic) -> Mended | None:
 
 
 def _indentation(text: str, fault: Diagnostic) -> Mended | None:
-    """Two blanks for each wide character before a key; every such line is reported."""
+    """Two spaces for each wide character before a key; every such line is reported."""
     faults: list[Diagnostic] = []
     line, last = 1, 0
     for found in islice(INDENTED.finditer(text), MOST):

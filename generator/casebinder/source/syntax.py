@@ -9,7 +9,7 @@ from casebinder.diagnostics import Diagnostic, Span
 
 CURES: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed",
-     "a colon with a blank after it stands inside a value",
+     "a colon with a space after it stands inside a value",
      "put the whole value in quotes"),
     ("could not find expected ':'|did not find expected key|but found '<block",
      "a key with a colon and a value is expected here",
@@ -46,7 +46,7 @@ CURES: tuple[tuple[str, str, str], ...] = (
      "put the whole value in quotes"),
     ("block scalar|comment or line break",
      "something follows `|` or `>` on its line",
-     "begin the text on the next line, indented by two blanks"),
+     "begin the text on the next line, indented by two spaces"),
 )  # fmt: skip
 OPENS = re.compile(r"quoted scalar|flow (?:mapping|sequence)|simple key")
 """Where YAML gives up far behind the mistake, which is where the thing began."""
@@ -59,6 +59,9 @@ CLOSE_COLON = re.compile(r"\s*(?:- +)*([a-z][\w-]*)(:)(?=[^ \t/])")
 WIDE_KEY = re.compile(r"[ \t]*[\t\u3000\xa0\u2002-\u200a]\s*(?:- +)?[a-z][\w-]*[:：](?:\s|$)")
 DASH = re.compile(r" *(-(?=[a-z])|-[\u3000\xa0]|[–—－])[ \u3000]*(?=[a-z][\w-]*[:：](?:\s|$))")
 KEY_LINE = re.compile(r" *[a-z][\w-]*:(?: |$)")
+CLOSE_DASH = re.compile(r" *(-)(?=[{\[])")
+ENTRY_LINE = re.compile(r" *- ")
+BRACKETED = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?:\[.*\]|\{.*\})\s*$")
 FULL_COMMA = re.compile(r"(，)\s*[a-z][\w-]*$")
 FAR = 40
 """How many lines above the place where YAML gave up the mistake is looked for."""
@@ -88,13 +91,13 @@ def explain(error: Exception, text: str, file: str) -> Diagnostic:
 def colon_hint(text: str) -> str:
     """The cure for a text that was meant as a key with its value; empty when it does not look so."""
     if re.match(r"[^\s:：]{1,40}：", text):
-        return "the colon `：` is a full-width one: write `: `, an ordinary colon and a blank"
-    return "put a blank after the colon" if re.match(r"[^\s:：/]{1,40}:(?![\s/])", text) else ""
+        return "the colon `：` is a full-width one: write `: `, an ordinary colon and a space"
+    return "put a space after the colon" if re.match(r"[^\s:：/]{1,40}:(?![\s/])", text) else ""
 
 
 def indentation(span: Span) -> Diagnostic:
-    """The fault of a line that is indented with characters which only look like blanks."""
-    hint = "indent with ordinary blanks, two a level"
+    """The fault of a line that is indented with characters which only look like spaces."""
+    hint = "indent with ordinary spaces, two for each level"
     return Diagnostic("yaml-indentation", "the line is indented with full-width spaces", span, hint)
 
 
@@ -121,24 +124,24 @@ def _special(words: str, span: Span) -> Diagnostic | None:
     if "\t" in blanks:
         column = blanks.index("\t") + 1
         at = Span(span.file, span.line, column, span.line, column + 1)
-        hint = "indent with blanks, two a level, and no tab"
+        hint = "indent with spaces, two for each level; no tab"
         return Diagnostic("yaml-tab", "the line is indented with a tab", at, hint)
     if WIDE_INDENT.match(words):
         return indentation(Span(span.file, span.line, 1, span.line, len(blanks) + 1))
     if found := FULL_COLON.match(words):
         at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
-        hint = "write `: `, an ordinary colon and a blank"
+        hint = "write `: `, an ordinary colon and a space"
         return Diagnostic("yaml-colon", "the colon `：` after the key is a full-width one", at, hint)
     found = CLOSE_COLON.match(words)
     if found and (span.column == found.start(1) + 1 or span.column >= found.end(2)):
         at = Span(span.file, span.line, found.start(2) + 1, span.line, found.end(2) + 1)
         wide = words[found.end(2)].isspace()
         fact = (
-            "the blank after the colon is a full-width one"
+            "the space after the colon is a full-width one"
             if wide
-            else "no blank follows the colon after the key"
+            else "no space follows the colon after the key"
         )
-        hint = "put an ordinary blank after the colon" if wide else "put a blank after the colon"
+        hint = "put an ordinary space after the colon" if wide else "put a space after the colon"
         return Diagnostic("yaml-colon", fact, at, hint)
     return None
 
@@ -153,10 +156,10 @@ def _in_brackets(lines: list[str], error: Any, problem: str, file: str) -> Diagn
         return None
     if found := FULL_COMMA.search(words[: mark.column]):
         at = Span(file, mark.line + 1, found.start(1) + 1, mark.line + 1, found.end(1) + 1)
-        hint = "write `, `, an ordinary comma and a blank"
+        hint = "write `, `, an ordinary comma and a space"
         return Diagnostic("yaml-syntax", "the comma `，` between the entries is a full-width one", at, hint)
     at = Span(file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    fact = "a colon with a blank after it stands inside a value"
+    fact = "a colon with a space after it stands inside a value"
     return Diagnostic("yaml-syntax", fact, at, "put the whole value in quotes")
 
 
@@ -166,10 +169,10 @@ def _earlier(lines: list[str], span: Span) -> Diagnostic | None:
         words = lines[number - 1]
         if WIDE_KEY.match(words):
             return indentation(Span(span.file, number, 1, number, len(words) - len(words.lstrip()) + 1))
-        if found := DASH.match(words):
+        if found := DASH.match(words) or CLOSE_DASH.match(words):
             at = Span(span.file, number, found.start(1) + 1, number, found.start(1) + 2)
-            hint = "begin the entry with `- `, an ordinary hyphen and a blank"
-            return Diagnostic("yaml-syntax", "the entry does not begin with a hyphen and a blank", at, hint)
+            hint = "begin the entry with `- `, an ordinary hyphen and a space"
+            return Diagnostic("yaml-syntax", "the entry does not begin with a hyphen and a space", at, hint)
         if words.startswith(("- ", "  - ", "    - ")):
             return None
     return None
@@ -178,14 +181,8 @@ def _earlier(lines: list[str], span: Span) -> Diagnostic | None:
 def _misplaced(lines: list[str], span: Span, problem: str) -> Diagnostic | None:
     """The fault of a key that YAML takes for a part of the value above, or of text behind a quote."""
     before = lines[span.line - 1][: span.column - 1]
-    if "'-' indicator" in problem and KEY_LINE.match(lines[span.line - 1]):
-        hint = "put as many blanks before it as before the keys above"
-        return Diagnostic("yaml-syntax", "the key is not indented as its neighbours", span, hint)
-    if "expected key" in problem or "block end" in problem:
-        if not QUOTED.match(before):
-            return None
-        hint = "put the quotes around the whole value; inside single quotes a `'` is written twice (`''`)"
-        return Diagnostic("yaml-syntax", "text follows the quote that closes the value", span, hint)
+    if "expected key" in problem or "block end" in problem or "'-' indicator" in problem:
+        return _out_of_place(lines[span.line - 1], span) if not before.strip() else _behind(before, span)
     if "mapping values" not in problem or not FIRST_COLON.match(before + ":"):
         return None
     above = next((each for each in range(span.line - 2, -1, -1) if lines[each].strip()), None)
@@ -197,3 +194,25 @@ def _misplaced(lines: list[str], span: Span, problem: str) -> Diagnostic | None:
         return special
     hint = "indent the key as its neighbours; a text of several lines needs `|` after its key"
     return Diagnostic("yaml-syntax", "the key is read as a part of the value above", span, hint)
+
+
+def _out_of_place(words: str, span: Span) -> Diagnostic | None:
+    """The fault of a whole key or entry that is indented otherwise than those above."""
+    if KEY_LINE.match(words):
+        hint = "put as many spaces before it as before the keys above"
+        return Diagnostic("yaml-syntax", "the key is not indented as its neighbours", span, hint)
+    if ENTRY_LINE.match(words):
+        hint = "put as many spaces before its `- ` as before the entries above"
+        return Diagnostic("yaml-syntax", "the entry is not indented as its neighbours", span, hint)
+    return None
+
+
+def _behind(before: str, span: Span) -> Diagnostic | None:
+    """The fault of words behind a value that its quote or bracket has closed."""
+    if QUOTED.match(before):
+        hint = "put the quotes around the whole value; inside single quotes a `'` is written twice (`''`)"
+        return Diagnostic("yaml-syntax", "text follows the quote that closes the value", span, hint)
+    if BRACKETED.match(before):
+        hint = "put the whole value in quotes: a text that begins with a bracket needs them"
+        return Diagnostic("yaml-syntax", "text follows the bracket that closes the value", span, hint)
+    return None

@@ -14,6 +14,9 @@ UNSEEN = re.compile(
 """Control, bidirectional, zero-width and tag characters, line ends that are none, halves of characters."""
 
 HAN = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e\u2014\u2018-\u201d\u2026]")
+OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How documents of Word, Excel and WPS begin, new and old."""
+
 MOST = 20
 """How many faults of one kind a file reports; the rest is only counted."""
 
@@ -48,6 +51,10 @@ def _decode(data: bytes, file: str) -> tuple[str, list[Diagnostic]]:
     except UnicodeDecodeError as fault:
         good = data[: fault.start].decode().removeprefix("\ufeff").replace("\r\n", "\n")
         line, column = good.count("\n") + 1, len(good) - good.rfind("\n")
+    if data.startswith(OFFICE):
+        fact = "the file is a document of Word or Excel, not a plain text"
+        hint = "save it as plain text in UTF-8 (in Word: Save as, Plain text, Encoding: UTF-8)"
+        return "", [Diagnostic("not-utf-8", fact, Span(file), hint)]
     span = Span(file, line, column, line, column + 1)
     encoding, text = _guess(data)
     looks = f"; it looks like {encoding}" if encoding else ""
