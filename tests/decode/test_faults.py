@@ -39,6 +39,8 @@ VALUES = [
     ("aid: [{kind: x, amount: -5}]", "bad-number", (1, 29), "from 0 on"),
     ("aid: [{amount: 5}]", "missing-key", (1, 11), "add `kind:`"),
     ("aid: 30000", "wrong-type", (1, 10), "after `- `"),
+    ("people: 1", "wrong-type", (1, 9), "as `{aided: …, women: …"),
+    ("laws: [Penal Code 3]", "wrong-type", (1, 8), "as `{act: …, article: …}`"),
     ("status: Published", "unknown-choice", (1, 13), "did you mean `published`?"),
     ("status: online", "unknown-choice", (1, 13), "write one of"),
     ("facets: {matter: [maintainence]}", "unknown-term", (1, 23),

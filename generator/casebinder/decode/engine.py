@@ -61,14 +61,15 @@ def decode(kind: kinds.Kind, node: Node, desk: Desk, name: str) -> Any:
     return None
 
 
-def wrong(wanted: str, node: Node, desk: Desk, name: str) -> None:
+def wrong(wanted: str, node: Node, desk: Desk, name: str, hint: str = "") -> None:
     """Reports a value of another shape than the key wants."""
+    colon = ""
     if isinstance(node, Scalar):
         fact = f"`{name}` is the text `{shown(node.text)}`; it must be {wanted}"
-        hint = colon_hint(node.text) if node.plain else ""
+        colon = colon_hint(node.text) if node.plain else ""
     else:
-        fact, hint = f"`{name}` is {SHAPES[type(node)]}; it must be {wanted}", ""
-    desk.fault("wrong-type", fact, node, hint or _shape_hint(wanted, name))
+        fact = f"`{name}` is {SHAPES[type(node)]}; it must be {wanted}"
+    desk.fault("wrong-type", fact, node, colon or hint or _shape_hint(wanted, name))
 
 
 def _shape_hint(wanted: str, name: str) -> str:
@@ -142,7 +143,8 @@ def _once(found: list[tuple[Any, Node]], desk: Desk, name: str) -> tuple[Any, ..
 
 def _nested(kind: kinds.Nested, node: Node, desk: Desk, name: str) -> Values | None:
     if not isinstance(node, MapNode):
-        wrong("a map of keys", node, desk, name)
+        keys = ", ".join(f"{key.name}: …" for key in kind.form.keys[:3])
+        wrong("a map of keys", node, desk, name, f"write it with its keys, as `{{{keys}}}`")
         return None
     found = fields(kind.form, node, desk)
     if not complete(kind.form, found):
