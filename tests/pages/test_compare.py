@@ -9,7 +9,7 @@ import pytest
 from casebinder.pages import compare
 from casebinder.records.course import Course, Module
 from casebinder.records.site import Site
-from casebinder.sheet import Line, lines, parts, sheet
+from casebinder.sheet import Line, Sheets, lines, parts
 from tests.pages import records
 from tests.pages.golden import agrees, edition, small
 
@@ -31,7 +31,7 @@ def site(*pairs: tuple[str, str]) -> Site:
 
 def rows(found: Site, *cases: str) -> dict[str, Line]:
     here = edition(site=found)
-    return {line.id: line for line in lines(here, [sheet(here, found.cases[case]) for case in cases])}
+    return {line.id: line for line in lines(here, [Sheets(here).of(found.cases[case]) for case in cases])}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -82,7 +82,7 @@ def test_what_none_has_is_left_out_or_not_stated() -> None:
 
 def test_sections_stand_side_by_side_and_in_reading_order() -> None:
     here = edition()
-    one, other = (sheet(here, small().cases[case]) for case in ("bcd234", "fgh567"))
+    one, other = (Sheets(here).of(small().cases[case]) for case in ("bcd234", "fgh567"))
     later = replace(other, parts=(replace(other.parts[0], id="gist", label="Gist"), *other.parts))
     found = list(parts([one, later]))
     assert [label for label, _ in found] == ["Gist", "Facts", "Assistance", "Significance"]
@@ -90,7 +90,7 @@ def test_sections_stand_side_by_side_and_in_reading_order() -> None:
 
 
 def test_every_value_of_a_case_is_in_its_sheet() -> None:
-    made = sheet(edition(), small().cases["bcd234"])
+    made = Sheets(edition()).of(small().cases["bcd234"])
     facets = {facet.id for facet in small().facets}
     others = {"summary", "office", "batch", "released", "dated", "people", "aid", "mechanisms", "laws"}
     assert set(made.rows) == facets | others

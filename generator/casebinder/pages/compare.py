@@ -12,7 +12,7 @@ from casebinder.outputs import Page
 from casebinder.records.case import Case
 from casebinder.records.course import Course
 from casebinder.records.site import Site
-from casebinder.sheet import lines, parts, sheet
+from casebinder.sheet import Sheets, lines, parts
 
 ADDRESS = "compare/"
 
@@ -65,7 +65,7 @@ def _page(edition: Edition, cases: tuple[Case, Case], courses: tuple[Course, ...
     path = edition.path(address)
     words = edition.words["compare"]
     names = dict(zip(("first", "second"), (edition.plain(case.title) for case in cases), strict=True))
-    sheets = [sheet(edition, case) for case in cases]
+    sheets = list(map(Sheets(edition).of, cases))
     crumbs = [(ADDRESS, words["name"]), (None, words["title"].format(**names))]
     return Page(
         kind="comparison",

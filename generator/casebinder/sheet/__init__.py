@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casebinder import addresses
 from casebinder.edition import Edition
@@ -64,24 +64,35 @@ def labels(edition: Edition) -> dict[str, str]:
     return {row: words[row] for row in BEFORE} | facets | {row: words[row] for row in AFTER}
 
 
-def sheet(edition: Edition, case: Case) -> Sheet:
-    """The sheet of a case in the edition's language."""
-    found = {row: tuple(make(edition, case)) for row, make in ROWS.items()}
-    for facet in edition.site.facets:
-        found[facet.id] = tuple(_term(edition, term) for term in case.facets.get(facet.id, ()))
-    parts_ = tuple(
-        Part(section.term.id, edition.plain(section.term.label), section.paragraphs)
-        for section in case.sections
-    )
-    return Sheet(case, {row: values for row, values in found.items() if values}, parts_)
+@dataclass(frozen=True)
+class Sheets:
+    """Makes sheets in the language of an edition; a term is put into words when it is first met."""
 
+    edition: Edition
+    _terms: dict[tuple[str, str], Value] = field(default_factory=dict)
 
-def _term(edition: Edition, term: Term) -> Value:
-    """A term with its page; a place with the wider places."""
-    address = addresses.term(term.vocabulary, term.id)
-    if term.vocabulary in PLACES:
-        return Value(edition.place(term).striptags(), edition.language, address)
-    return value(edition, term.label, address)
+    def of(self, case: Case) -> Sheet:
+        """The sheet of a case."""
+        found = {row: tuple(make(self.edition, case)) for row, make in ROWS.items()}
+        found |= {facet: tuple(map(self._term, terms)) for facet, terms in case.facets.items()}
+        parts_ = tuple(
+            Part(section.term.id, self._term(section.term).words, section.paragraphs)
+            for section in case.sections
+        )
+        return Sheet(case, {row: values for row, values in found.items() if values}, parts_)
+
+    def _term(self, term: Term) -> Value:
+        key = (term.vocabulary, term.id)
+        if key not in self._terms:
+            self._terms[key] = self._worded(term)
+        return self._terms[key]
+
+    def _worded(self, term: Term) -> Value:
+        """A term with its page; a place with the wider places."""
+        address = addresses.term(term.vocabulary, term.id)
+        if term.vocabulary in PLACES:
+            return Value(self.edition.place(term).striptags(), self.edition.language, address)
+        return value(self.edition, term.label, address)
 
 
 def lines(edition: Edition, sheets: Sequence[Sheet]) -> Iterator[Line]:

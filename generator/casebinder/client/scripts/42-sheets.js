@@ -4,7 +4,7 @@
 
   const { load, start, text, reader } = window.casebinder.parts;
 
-  /* What is known of each published case that is named: [{id, title, rows, parts, place}]. */
+  /* What is known of each published case that is named: [{id, title, told, parts, rows, paragraphs}]. */
   async function read(ids) {
     const index = await start();
     const language = reader(index);
@@ -12,9 +12,10 @@
     const places = ids.map((id) => catalogue.indexOf(id));
     const found = await Promise.all(places.map(async (place) => {
       if (place < 0) return null;
-      const [{ rows, cases }] = await load(`c-${language}-${Math.floor(place / index.perSheet)}`);
-      const [id, title, values, parts] = cases[place % index.perSheet];
-      return { id, title, values, parts, place, rows, paragraphs: await paragraphs(index, place, language, parts) };
+      const [{ rows, values, cases }] = await load(`c-${language}-${Math.floor(place / index.perSheet)}`);
+      const [id, title, held, parts] = cases[place % index.perSheet];
+      const told = Object.fromEntries(Object.entries(held).map(([row, at]) => [row, at.map((n) => values[n])]));
+      return { id, title, told, parts, rows, paragraphs: await paragraphs(index, place, language, parts) };
     }));
     return { index, language, cases: found.filter(Boolean), unknown: ids.filter((_, at) => !found[at]) };
   }

@@ -138,7 +138,7 @@
     }
 
     row(index, language, cases, id, label, optional) {
-      const cells = cases.map(({ values }) => (values[id] ?? []).map((value) => (Array.isArray(value) ? value : [value])));
+      const cells = cases.map(({ told }) => (told[id] ?? []).map((value) => (Array.isArray(value) ? value : [value])));
       if (optional && !cells.some((cell) => cell.length)) return [];
       const held = cells.map((cell) => new Set(cell.map(([words_]) => words_)));
       const shared = new Set([...held[0]].filter((each) => held.every((other) => other.has(each))));
