@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from casebinder.build import build, examine
 from casebinder.plugin import render
@@ -25,6 +27,9 @@ SMALL = Path(__file__).parent / "sites" / "good" / "small"
 MINIMAL_CONFIG = "site_name: Small\ntheme: material\nplugins: [casebinder]\n"
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+settings.register_profile("casebinder", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("casebinder")
+
 FIGURES = pytest.StashKey[list[str]]()
 
 
