@@ -2,9 +2,9 @@
 
 python bench/corpus.py 10000 FOLDER [--seed 1]
 
-About 6 KB of text a case, Chinese and English paragraph by paragraph; batches of 50; terms as often as in the 39
-real cases that were counted by hand; 18 of 39 with a stated sum, between 20,000 and 333,000 yuan. The same number
-and seed give the same bytes.
+About 6 KB of text a case, Chinese and English paragraph by paragraph; batches of 50; terms as often as in the
+39 real cases that were counted by hand; 18 of 39 with a stated sum, between 20,000 and 333,000 yuan. The same
+number and seed give the same bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,17 @@ from typing import Any
 
 import yaml
 from phrases import (
-    ACTORS, ACTS, GIVEN, KEYWORDS, LESSONS, LIVES, OPENERS, RESULTS, SUMMARIES, SURNAMES, Pair,
+    ACTORS,
+    ACTS,
+    GIVEN,
+    KEYWORDS,
+    LESSONS,
+    LIVES,
+    OPENERS,
+    RESULTS,
+    SUMMARIES,
+    SURNAMES,
+    Pair,
 )  # fmt: skip
 
 VOCABULARIES = Path(__file__).parents[1] / "vocabularies"
@@ -72,8 +82,10 @@ COUNTS: Mapping[str, Mapping[str, int]] = {
 }  # fmt: skip
 """How often each term was coded; the agencies in round numbers."""
 
-MANY = {"clue-source": (1, 1), "crime-type": (1, 2), "cooperation": (3, 9), "stage": (1, 2), "priority": (0, 2),
-        "agency": (1, 7)}  # fmt: skip
+MANY = {
+    "clue-source": (1, 1), "crime-type": (1, 2), "cooperation": (3, 9), "stage": (1, 2), "priority": (0, 2),
+    "agency": (1, 7),
+}  # fmt: skip
 """Least and most terms of a facet that a case has."""
 
 
@@ -156,14 +168,13 @@ class _Case:
 
     def record(self) -> dict[str, Any]:
         """The case in the form of the records."""
-        place = self.label("region", self.facets["region"][0])
         month = f"{self.chance.randint(2016, 2025)}-{self.chance.randint(1, 12):02}"
         aid = {"kind": "judicial-aid", "from": "procuratorate"}
         return {
             "id": self.id,
             "batch": f"made-up-{self.number // BATCH + 1}",
             "number": self.number % BATCH + 1,
-            "title": self.text(f"{place[0]}{self.name[0]}国家司法救助案", f"National judicial aid to {self.name[1]}, {place[1]}"),
+            "title": self.title(),
             "summary": self.join([self.summary(), self.sentence(LIVES), self.sentence(ACTS)]),
             "language": "zh",
             "facets": self.facets,
@@ -184,6 +195,12 @@ class _Case:
             "published": "2026-01-05",
             "review": {"privacy": {"by": "bench", "date": "2026-01-05"}},
         }  # fmt: skip
+
+    def title(self) -> dict[str, str]:
+        zh, en = self.label("region", self.facets["region"][0])
+        return self.text(
+            f"{zh}{self.name[0]}国家司法救助案", f"National judicial aid to {self.name[1]}, {en}"
+        )
 
     def _facets(self) -> dict[str, list[str]]:
         facets = {}
@@ -241,16 +258,22 @@ class _Case:
         zh, en = self.label("crime-type", self.facets["crime-type"][0])
         year, number = month.split("-")
         place = self.label("region", self.facets["region"][0])
-        return (f"{year}年{int(number)}月，{place[0]}发生一起案件（{zh}），{self.name[0]}一家因此陷入困境。",
-                f"In {month} a case ({en.lower()}) in {place[1]} brought the family of {self.name[1]} into hardship.")  # fmt: skip
+        return (
+            f"{year}年{int(number)}月，{place[0]}发生一起案件（{zh}），{self.name[0]}一家因此陷入困境。",
+            f"In {month} a case ({en.lower()}) in {place[1]} brought {self.name[1]} and her family into "
+            "hardship.",
+        )
 
     def decision(self) -> Pair:
         sum_zh = f"{self.amount / 10_000:g}万元" if self.amount else ""
         sum_en = f" of {self.amount:,} yuan" if self.amount else ""
-        stage = self.label("stage", self.facets["stage"][0])
-        return (f"在{stage[0]}环节，人民检察院审查认为，{self.name[0]}符合国家司法救助条件，决定发放国家司法救助金{sum_zh}。",
-                f"At the stage of {stage[1].lower()} the people's procuratorate found that {self.name[1]} met the "
-                f"conditions for national judicial aid and decided to pay judicial aid{sum_en}.")  # fmt: skip
+        zh, en = self.label("stage", self.facets["stage"][0])
+        return (
+            f"在{zh}环节，人民检察院审查认为，{self.name[0]}符合国家司法救助条件，"
+            f"决定发放国家司法救助金{sum_zh}。",
+            f"At the stage of {en.lower()} the people's procuratorate found that {self.name[1]} met the "
+            f"conditions for national judicial aid and decided to pay judicial aid{sum_en}.",
+        )
 
     def measure(self, term: str) -> Pair:
         zh, en = self.label("cooperation", term)

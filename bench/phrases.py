@@ -1,4 +1,4 @@
-"""Phrases of made-up cases, Chinese and English, joined into sentences in the same order in both languages."""
+"""Phrases of made-up cases, Chinese and English, joined into sentences in the same order in both."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ def _pairs(text: str) -> tuple[Pair, ...]:
     """One phrase a line: Chinese, a bar, English."""
     lines = (line.split("|") for line in text.strip().splitlines())
     return tuple((zh.strip(), en.strip()) for zh, en in lines)
+
+
+def _names(text: str) -> tuple[Pair, ...]:
+    """Names after a comma each: Chinese, a space, Pinyin."""
+    names = (name.split() for name in text.replace("\n", " ").split(","))
+    return tuple((zh, en) for zh, en in names)
 
 
 ACTORS = _pairs("""
@@ -172,7 +178,7 @@ SUMMARIES = _pairs("""
     {name}家中突遭变故，生活陷入困境 | {name}'s family was struck by misfortune and fell into hardship
     {name}受到伤害后无力承担医疗费用 | {name} was hurt and could not pay for the treatment
     {name}的亲人遇害，一家老小失去依靠 | A relative of {name} was killed and the family lost its support
-    {name}起诉索要应得的费用，却长期拿不到钱 | {name} went to court for what she was owed and waited long for the money
+    {name}起诉索要应得的费用，却长期拿不到钱 | {name} sued for what she was owed and waited long for it
     {name}身有残疾，又遭人侵害 | {name} is disabled and was harmed by another
 """)
 
@@ -200,16 +206,16 @@ KEYWORDS = _pairs("""
     司法救助与社会救助衔接 | judicial aid joined to social aid
 """)
 
-SURNAMES = _pairs("\n".join(
-    f"{zh} | {en}" for zh, en in zip(
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈",
-        "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Luo Gao Zheng Liang Xie Song Tang "
-        "Xu Han Feng Deng Cao Peng Zeng Xiao Tian Dong Yuan Pan Yu Jiang Cai Yu Du Ye Cheng Su Wei Lv Ding Ren Shen"
-        .split(), strict=True)
-))  # fmt: skip
-GIVEN = _pairs("\n".join(
-    f"{zh} | {en}" for zh, en in zip(
-        "燕香蕾艳红丁芬梅兰英秀琴华珍丽娟玲敏静霞云莲芳桂凤洁琼慧巧美娜珠翠雅芝玉萍娥霜月",
-        "yan xiang lei yan hong ding fen mei lan ying xiu qin hua zhen li juan ling min jing xia yun lian fang gui feng "
-        "jie qiong hui qiao mei na zhu cui ya zhi yu ping e shuang yue".split(), strict=True)
-))  # fmt: skip
+SURNAMES = _names("""
+    王 Wang, 李 Li, 张 Zhang, 刘 Liu, 陈 Chen, 杨 Yang, 黄 Huang, 赵 Zhao, 吴 Wu, 周 Zhou,
+    徐 Xu, 孙 Sun, 马 Ma, 朱 Zhu, 胡 Hu, 郭 Guo, 何 He, 林 Lin, 罗 Luo, 高 Gao,
+    郑 Zheng, 梁 Liang, 谢 Xie, 宋 Song, 唐 Tang, 许 Xu, 韩 Han, 冯 Feng, 邓 Deng, 曹 Cao,
+    彭 Peng, 曾 Zeng, 肖 Xiao, 田 Tian, 董 Dong, 袁 Yuan, 潘 Pan, 于 Yu, 蒋 Jiang, 蔡 Cai,
+    余 Yu, 杜 Du, 叶 Ye, 程 Cheng, 苏 Su, 魏 Wei, 吕 Lv, 丁 Ding, 任 Ren, 沈 Shen
+""")
+GIVEN = _names("""
+    燕 yan, 香 xiang, 蕾 lei, 艳 yan, 红 hong, 丁 ding, 芬 fen, 梅 mei, 兰 lan, 英 ying,
+    秀 xiu, 琴 qin, 华 hua, 珍 zhen, 丽 li, 娟 juan, 玲 ling, 敏 min, 静 jing, 霞 xia,
+    云 yun, 莲 lian, 芳 fang, 桂 gui, 凤 feng, 洁 jie, 琼 qiong, 慧 hui, 巧 qiao, 美 mei,
+    娜 na, 珠 zhu, 翠 cui, 雅 ya, 芝 zhi, 玉 yu, 萍 ping, 娥 e, 霜 shuang, 月 yue
+""")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casebinder.search.fold import cut, fold
 
@@ -38,3 +40,14 @@ def test_cuts(text: str, tokens: list[str]) -> None:
     found, spaced = cut(text)
     assert list(found) == tokens
     assert "".join(spaced) == text
+
+
+@given(st.text(max_size=30))
+def test_any_text_folds_to_what_folds_to_itself(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=12), st.sampled_from(["\u0301", "\u3099", "\u1175", "\u0645"]))
+def test_what_stands_beside_a_text_does_not_change_it(text: str, other: str) -> None:
+    """The quick way, character by character, gives what normalizing the whole gives."""
+    assert fold(f"{text}\ue000{other}").split("\ue000")[0].strip(" ") == fold(text)

@@ -9,17 +9,20 @@ from typing import Any
 from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
-from casebinder.search.codes import head, numbers
+from casebinder.search.codes import head, members
 from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.facets import facets
 from casebinder.search.fields import fields
 from casebinder.search.grams import Grams, grams
-from casebinder.search.shards import compact, ordered, pack
+from casebinder.search.shards import BETWEEN, compact, ordered, pack
 from casebinder.search.sheets import PER_FILE, sheets
 from casebinder.search.suggestions import suggestions
 from casebinder.search.texts import PER_LIST, catalogue, heads, listing, texts
 
 FOLDER = "search"
+LENGTHS = 40
+"""The length of a case is kept in units of so many tokens, which ranking needs no finer."""
+
 CALL = "casebinderData"
 """The function of the client that every file of the index calls with build, name and payload."""
 
@@ -58,7 +61,7 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
         for number, (first, payload) in enumerate(texts(shared, told[language])):
             firsts.append(first)
             files[f"t-{language}-{number}"] = payload
-        index["texts"].append(numbers(firsts) if firsts else "")
+        index["texts"].append(members(firsts, len(shared)))
         for number, payload in enumerate(listing(site, language)):
             files[f"l-{language}-{number}"] = payload
         for number, payload in enumerate(sheets(site, language)):
@@ -70,21 +73,25 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
 
 
 def _rows(row: Corpus) -> Mapping[str, Any]:
-    """Regions as [language, kind, base, width, slots, spills]; the length of each case in tens of tokens."""
+    """Regions as [language, kind, base, width, slots, spills]; the length of each case in LENGTHS."""
     regions = [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions]
-    return {"regions": regions, "lengths": "".join(head(length // 10) for length in row.lengths)}
+    return {
+        "regions": regions,
+        "lengths": "".join(head(min(length // LENGTHS, 79)) for length in row.lengths),
+    }
 
 
 def _grams(found: Grams, files: dict[str, str]) -> Mapping[str, Any]:
     """Writes the shards; the first gram of each shard, size by size, and the hot grams, shard by shard."""
-    listed: list[list[str]] = []
+    listed: list[str | None] = []
     number = 0
     for lists in found.listed:
-        listed.append([])
+        firsts = []
         for shard in pack(ordered(lists)):
             files[f"p{number}"] = compact(shard.payload)[1:-1]
-            listed[-1].append(shard.first)
+            firsts.append(shard.first)
             number += 1
+        listed.append(BETWEEN.join(firsts) if firsts else None)
     hot: list[str] = []
     for place, shard in enumerate(pack(ordered(found.hot))):
         files[f"h{place}"] = compact(shard.payload)[1:-1]

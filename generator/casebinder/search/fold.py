@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from sys import intern
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 LETTERS = (
     "a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0300-\u1fff\u2c00-\u2dff"
@@ -42,6 +42,15 @@ WORDY = re.compile(rf"[{LETTERS}]{{2}}| ")
 
 _WORD = re.compile(rf"[{LETTERS}]")
 _ODD = re.compile(f"[{INVISIBLE}]|[{SPACES}]|[{''.join(SAME)}]")
+_SPACE = re.compile(f"[{SPACES}]")
+_ALONE = re.compile(
+    "[\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u2e00-\u3029\u3030-\u3098\u309b-\u312f\u3300-\u9fff"
+    "\ue000-\ue001\uf900-\ufaff\uff00-\uff9d\uffa1-\uffef]*"
+)
+"""Characters that NFKC changes one by one, whatever stands beside them."""
+
+FEW = 40
+"""Up to so many kinds of characters are faster changed one after the other."""
 
 
 def fold(text: str) -> str:
@@ -50,22 +59,27 @@ def fold(text: str) -> str:
     >>> fold("Ａ\u200b市\u3000Women’s")
     "a市 women's"
     """
-    if not is_normalized("NFKC", text):
-        text = normalize("NFKC", text)
-    text = text.lower()
-    if table := {ord(each): new for each in set(text) if (new := _plain(each)) is not None}:
-        text = text.translate(table)
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text.strip(" ")
+    folded = text.lower()
+    if not _ALONE.fullmatch("".join(set(folded))):
+        folded = normalize("NFKC", text).lower()
+    table = {each: new for each in set(folded) if (new := _plain(each)) != each}
+    if len(table) > FEW:
+        folded = folded.translate({ord(each): new for each, new in table.items()})
+    else:
+        for each, new in table.items():
+            folded = folded.replace(each, new)
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
+    return folded.strip(" ")
 
 
 @cache
-def _plain(character: str) -> str | None:
-    """What stands for a character in folded text, None for itself."""
-    if not _ODD.match(character):
-        return None
-    return SAME.get(character) or (" " if re.match(f"[{SPACES}]", character) else "")
+def _plain(character: str) -> str:
+    """What stands for a character in folded text."""
+    return "".join(
+        SAME.get(each, "" if not _SPACE.match(each) else " ") if _ODD.match(each) else each
+        for each in normalize("NFKC", character).lower()
+    )
 
 
 @cache

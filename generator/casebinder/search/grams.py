@@ -14,16 +14,16 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import compress, groupby, repeat
-from operator import add, attrgetter, floordiv, not_, or_, setitem, sub
+from itertools import compress, count, repeat
+from operator import add, floordiv, or_, setitem, sub
 
 from casebinder.search.codes import members, numbers
-from casebinder.search.corpus import BREAK, Corpus
+from casebinder.search.corpus import Corpus
 from casebinder.search.fold import LETTERS
 from casebinder.search.layout import Region
+from casebinder.search.tokens import Lists, Tokens, empty_lists, gather, merged, without_breaks
 
-LIMIT = 12_000
+LIMIT = 24_000
 """Places of the longest list; a list takes about two bytes a place."""
 
 DEEPEST = 16
@@ -38,9 +38,8 @@ REGION = "\u00a0"
 ENDS_IN_WORD = re.compile(rf"[{LETTERS}]\Z")
 LAST_WORD = re.compile(rf"[{LETTERS}]*\Z")
 
-_Lists = dict[str, "array[int]"]
-_Cases = dict[str, dict[int, "array[int]"]]
 _Held = dict[int, set[int]]
+"""Region to cases."""
 
 
 @dataclass(slots=True)
@@ -54,16 +53,16 @@ class Grams:
 def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
     """Every gram of the corpus."""
     made = Grams()
-    counts: Counter[str] = Counter()
-    for passage in corpus.passages:
-        counts.update(passage.tokens)
-    del counts[BREAK]
+    tokens = Tokens.of(corpus)
+    counts = tokens.counts()
     hot = frozenset(token for token, count in counts.items() if count > limit)
+    stems = _hot_stems(counts, frozenset([""]), limit)
     write = _writer(corpus)
-    for gram, cases in _cases(corpus, hot, _hot_stems(counts, frozenset([""]), limit)).items():
+    for gram, cases in _cases(corpus, tokens, hot, stems):
         made.hot[gram] = write(cases)
-    made.listed.append(_written(_singles(corpus, hot), ()))
-    lists, size = _pairs(corpus, hot), 2
+    made.listed.append(_written({token: tokens.places(token) for token in counts.keys() - hot}, ()))
+    lists, size = _pairs(corpus, tokens, hot), 2
+    del tokens
     while lists:
         over = {gram: places for gram, places in lists.items() if size < DEEPEST and len(places) > limit}
         for gram, held in _over(corpus, lists, over, hot, limit):
@@ -74,69 +73,45 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
     return made
 
 
-def _written(lists: _Lists, over: Container[str]) -> dict[str, str]:
+def _written(lists: Lists, over: Container[str]) -> dict[str, str]:
     """The lists of one size as text, but for those of hot grams."""
     return {gram: numbers(places) for gram, places in lists.items() if gram not in over}
 
 
-def _lists(corpus: Corpus) -> defaultdict[str, array[int]]:
-    code = "I" if corpus.size < 1 << 32 else "Q"
-    return defaultdict(lambda: array(code))
-
-
-def _gather(lists: defaultdict[str, array[int]], found: Iterable[str], places: Iterable[int]) -> None:
-    """Adds each place to the list of its gram."""
-    deque(map(array.append, map(lists.__getitem__, found), places), maxlen=0)
-
-
-def _singles(corpus: Corpus, hot: frozenset[str]) -> _Lists:
-    """Positions of the tokens that are not hot."""
-    lists = _lists(corpus)
-    for passage in corpus.passages:
-        tokens, base = passage.tokens, passage.base
-        rare = list(map(not_, map(hot.__contains__, tokens)))
-        _gather(lists, compress(tokens, rare), compress(range(base, base + len(tokens)), rare))
-    return _whole(lists)
-
-
-def _pairs(corpus: Corpus, hot: frozenset[str]) -> _Lists:
+def _pairs(corpus: Corpus, tokens: Tokens, hot: frozenset[str]) -> Lists:
     """Positions of the pairs of tokens of which one is hot."""
-    lists = _lists(corpus)
+    lists = empty_lists(corpus)
     for passage in corpus.passages:
-        tokens = passage.tokens
-        found, places = map(add, passage.spaced, tokens[1:]), range(passage.base, passage.base + len(tokens))
-        if isinstance(tokens, str):
-            _gather(lists, found, places)
-        else:
-            flags = list(map(hot.__contains__, tokens))
+        if not isinstance(passage.tokens, str):
+            flags = list(map(hot.__contains__, passage.tokens))
             chosen = list(map(or_, flags, flags[1:]))
-            _gather(lists, compress(found, chosen), compress(places, chosen))
-    return {
-        gram: places for gram, places in _whole(lists).items() if len(gram) > 2 or not hot.isdisjoint(gram)
-    }
+            found = map(add, passage.spaced, passage.tokens[1:])
+            gather(lists, compress(found, chosen), compress(count(passage.base), chosen))
+    for pair, places in tokens.pairs.items():
+        if not hot.isdisjoint(pair):
+            lists[pair] = merged(lists[pair], places) if pair in lists else places
+    return without_breaks(lists)
 
 
-def _longer(corpus: Corpus, over: Iterable[array[int]], size: int) -> _Lists:
+def _longer(corpus: Corpus, over: Iterable[array[int]], size: int) -> Lists:
     """Positions of the grams of this size that hold a hot one that is a token shorter."""
-    lists = _lists(corpus)
+    lists = empty_lists(corpus)
     hot = bytearray(corpus.size + 1)
     for places in over:
         deque(map(setitem, repeat(hot), places, repeat(1)), maxlen=0)
     for passage in corpus.passages:
         tokens, base = passage.tokens, passage.base
         flags = int.from_bytes(hot[base : base + len(tokens)], "little")
-        chosen = (flags | flags >> 8).to_bytes(len(tokens), "little") if flags else b""
+        if not flags:
+            continue
+        chosen = (flags | flags >> 8).to_bytes(len(tokens), "little")
         starts = [*compress(range(len(tokens) - size + 1), chosen)]
         if isinstance(tokens, str):
             found = [tokens[start : start + size] for start in starts]
         else:
             found = [passage.gram(start, size) for start in starts]
-        _gather(lists, found, map(base.__add__, starts))
-    return _whole(lists)
-
-
-def _whole(lists: _Lists) -> _Lists:
-    return {gram: places for gram, places in lists.items() if BREAK not in gram}
+        gather(lists, found, map(base.__add__, starts))
+    return without_breaks(lists)
 
 
 def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
@@ -150,33 +125,32 @@ def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
 def _hot_stems(counts: Mapping[str, int], before: frozenset[str], limit: int) -> frozenset[str]:
     """The stems that stand in more than `limit` places."""
     found: Counter[str] = Counter()
-    for gram, count in counts.items():
+    for gram, times in counts.items():
         for stem in _stems(gram, before):
-            found[stem] += count
+            found[stem] += times
     return frozenset(stem for stem, count in found.items() if count > limit)
 
 
-def _cases(corpus: Corpus, hot: frozenset[str], stems: frozenset[str]) -> _Cases:
+def _cases(
+    corpus: Corpus, tokens: Tokens, hot: frozenset[str], stems: frozenset[str]
+) -> Iterator[tuple[str, _Held]]:
     """The cases in each region that hold a hot token or a word with a hot stem."""
     start = frozenset([""])
-
-    @cache
-    def names(token: str) -> frozenset[str]:
-        return frozenset((*stems.intersection(_stems(token, start)), *hot.intersection([token])))
-
-    found: _Cases = {gram: {} for gram in sorted(hot | stems)}
-    for region, passages in groupby(corpus.passages, attrgetter("region")):
-        lists = _lists(corpus)
-        for passage in passages:
-            held = frozenset[str]().union(*map(names, frozenset(passage.tokens)))
-            _gather(lists, held, repeat(passage.case))
-        for gram, cases in lists.items():
-            found[gram][region] = cases
-    return found
+    begun: dict[str, _Held] = {stem: defaultdict(set) for stem in sorted(stems)}
+    for token in sorted(tokens.counts()):
+        wanted = stems.intersection(_stems(token, start))
+        if wanted or token in hot:
+            held = _regions(corpus.regions, tokens.places(token))
+            if token in hot:
+                yield token, held
+            for stem in wanted:
+                for region, cases in held.items():
+                    begun[stem][region] |= cases
+    yield from begun.items()
 
 
 def _over(
-    corpus: Corpus, lists: _Lists, over: _Lists, before: frozenset[str], limit: int
+    corpus: Corpus, lists: Lists, over: Lists, before: frozenset[str], limit: int
 ) -> Iterator[tuple[str, _Held]]:
     """The cases of the hot grams of one size, and of the hot stems after a hot gram of one token less."""
     for gram, places in over.items():

@@ -22,7 +22,7 @@ SAME = "="
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Neighbouring grams and their lists."""
+    """Neighbouring grams and their lists; every gram from `first` up to the next shard's `first` is here."""
 
     first: str
     payload: tuple[str, str]
@@ -32,23 +32,27 @@ def pack(lists: Iterable[tuple[str, str]]) -> Iterator[Shard]:
     """Sorted grams with their lists, cut into shards of about SIZE bytes."""
     names: list[str] = []
     texts: list[str] = []
-    size, before = 0, ""
+    size, before, last = 0, "", ""
     for gram, text in lists:
         written = SAME if names and text == before else text
         length = len(gram.encode()) + len(written) + 2
         if names and size + length > SIZE:
-            yield _shard(names, texts)
-            names, texts, size, written = [], [], 0, text
+            yield _shard(names, texts, last)
+            names, texts, size, written, last = [], [], 0, text, names[-1]
             length = len(gram.encode()) + len(written) + 2
         names.append(gram)
         texts.append(written)
         size, before = size + length, text
     if names:
-        yield _shard(names, texts)
+        yield _shard(names, texts, last)
 
 
-def _shard(names: list[str], texts: list[str]) -> Shard:
-    return Shard(names[0], (BETWEEN.join(names), BESIDE.join(texts)))
+def _shard(names: list[str], texts: list[str], before: str) -> Shard:
+    """A shard; its `first` is the shortest beginning of its first gram that comes after `before`."""
+    name = names[0]
+    same = next((at for at, (one, other) in enumerate(zip(name, before, strict=False)) if one != other), None)
+    first = name[: (len(before) if same is None else same) + 1] if before else ""
+    return Shard(first, (BETWEEN.join(names), BESIDE.join(texts)))
 
 
 def ordered(lists: dict[str, str]) -> list[tuple[str, str]]:

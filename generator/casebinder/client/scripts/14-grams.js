@@ -18,7 +18,8 @@
         for (const name of names.split(BETWEEN)) hot.set(name, shard);
       });
       let first = 0;
-      const sizes = index.listed.map((firsts) => {
+      const sizes = index.listed.map((names) => {
+        const firsts = names === null ? [] : names.split(BETWEEN);
         const size = { firsts, first };
         first += firsts.length;
         return size;
@@ -138,18 +139,22 @@
     return found;
   }
 
-  /* Positions of whole tokens followed by a word that starts with the last. */
+  /* Positions of whole tokens followed by a word that starts with the last: the words that follow the longest
+     hot run before it, the listed ones from the shards of their size, the hot ones each as whole tokens. */
   async function begun(index, tokens) {
     const size = tokens.length;
-    const stem = tokens[size - 1];
-    if (size === 1) return completed(index, stem, 1);
+    let from = size - 1;
+    while (from > 0 && index.hot.has(joined(tokens, from - 1, size - 1))) from -= 1;
+    const stem = joined(tokens, from, size);
+    if (from === 0) return completed(index, stem, size);
     const front = tokens.slice(0, -1);
-    if (index.hot.has(joined(front, 0, size - 1))) return completed(index, joined(tokens, 0, size), size);
     const starts = await positions(index, front);
     if (!starts.length) return starts;
-    const found = [meet(starts, await completed(index, stem, 1), size - 1)];
-    for (const word of index.hot.keys()) {
-      if (word.startsWith(stem) && isWord(word)) found.push(await positions(index, [...front, word]));
+    const found = [meet(starts, await completed(index, stem, size - from), from)];
+    const before = stem.length - tokens[size - 1].length;
+    for (const gram of index.hot.keys()) {
+      const word = gram.startsWith(stem) ? gram.slice(before) : "";
+      if (isWord(word)) found.push(await positions(index, [...front, word]));
     }
     return found.flat().sort((a, b) => a - b);
   }
