@@ -170,3 +170,13 @@ def test_a_page_of_the_owner_stays_where_ours_would_be(tmp_path: Path) -> None:
     assert build(folder, folder / "site", render).ok
     assert "Welcome</h1>" in (folder / "site" / "index.html").read_text("utf-8")
     assert "cb-home" in (folder / "site" / "zh" / "index.html").read_text("utf-8")
+
+
+def test_mkdocs_names_a_broken_layout_in_a_sentence(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    (folder / "docs" / "case.md").write_text("---\ncasebinder: case\n---\n# CASEBINDERHEADING\n")
+    run = _mkdocs(folder, folder / "site")
+    assert run.returncode == 1
+    assert "docs/case.md" in run.stderr
+    assert "CASEBINDERCONTENT" in run.stderr
+    assert "Traceback" not in run.stderr

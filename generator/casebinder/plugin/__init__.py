@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -16,7 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -26,9 +25,9 @@ from mkdocs.utils import meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import addresses, build, publish
-from casebinder.languages import words
+from casebinder import build, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
+from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
@@ -41,6 +40,11 @@ UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What Material brings for its own search, which ours replaces."""
 
 log = logging.getLogger("mkdocs.plugins.casebinder")
+
+
+def _worth_saying(record: logging.LogRecord) -> bool:
+    """False for MkDocs' word that a page came out empty: every layout page does, and is meant to."""
+    return "Generated empty output" not in record.getMessage()
 
 
 class Options(Config):
@@ -61,18 +65,17 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
         self.serving = command == "serve"
+        logging.getLogger("mkdocs.commands.build").addFilter(_worth_saying)
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the records; prepares a configuration for each language."""
         self.layouts: dict[tuple[str, str], Layout] = {}
-        self.kinds: dict[str, str] = {}
         self.replaced: set[tuple[str, str]] = set()
-        self.descriptions: dict[str, str] = {}
         self.handwritten: list[Location] = []
-        self.footers: dict[str, list[Page]] = {}
         if self.press:
             self._examine(config)
+        self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
         self.configs = {
             language: localised(config, self._site, language) for language in self._site.languages
@@ -92,8 +95,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         taken = set()
         for file in files.documentation_pages():
             if kind := meta.get_data(file.content_string)[1].get("casebinder"):
-                self.kinds[file.src_uri] = kind
-                taken.add((kind, self._language(file.src_uri)))
+                self.pages.kinds[file.src_uri] = kind
+                taken.add((kind, self.pages.language(file.src_uri)))
         for language in self._site.languages:
             for kind, source in (RECORDS | ONE_OF_A_KIND).items():
                 uri = self._site.prefix(language) + source
@@ -102,11 +105,11 @@ class CasebinderPlugin(BasePlugin[Options]):
                 elif (kind, language) not in taken:
                     text = default_layout(kind, language)
                     files.append(File.generated(config, uri, content=text))
-                    self.kinds[uri] = kind
+                    self.pages.kinds[uri] = kind
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
         for file in files.documentation_pages():
-            if self.kinds.get(file.src_uri) in RECORDS:
+            if self.pages.kinds.get(file.src_uri) in RECORDS:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
                 file.url = self._nowhere(file)
         config.nav = nav_of_all(config.nav, files, self._site)
@@ -123,11 +126,11 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keeps the description, which goes into the head by our own hand, on every theme alike."""
         description = page.meta.pop("description", "")
-        self.descriptions[page.file.src_uri] = "" if "CASEBINDER" in description else description
+        self.pages.descriptions[page.file.src_uri] = "" if "CASEBINDER" in description else description
         if "footer" in page.meta:
-            self.footers.setdefault(self._language(page.file.src_uri), []).append(page)
+            self.pages.footers.setdefault(self.pages.language(page.file.src_uri), []).append(page)
         index = page.file.src_uri.rpartition("/")[0] + "/index.md"
-        if self.kinds.get(page.file.src_uri) in RECORDS and (above := files.get_file_from_path(index)):
+        if self.pages.kinds.get(page.file.src_uri) in RECORDS and (above := files.get_file_from_path(index)):
             page.parent = above.page  # type: ignore[assignment]  # MkDocs says sections only, any item serves
         return markdown
 
@@ -135,9 +138,9 @@ class CasebinderPlugin(BasePlugin[Options]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:  # fmt: skip
         """Shows the page in its own language: theme, nav, header, footer."""
-        language = self._language(page.file.src_uri)
+        language = self.pages.language(page.file.src_uri)
         page.canonical_url = None
-        return self._spoken(context, language, self._chrome(language, page))
+        return self._spoken(context, language, page)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -145,7 +148,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         """Gives `404.html` what pages have."""
         language = self._site.languages[0]
         mount = urlsplit(config.site_url or "/").path
-        return self._spoken(context, language, self._chrome(language, None, mount))
+        return self._spoken(context, language, None, mount)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leaves `sitemap.xml` to us, who know every page."""
@@ -157,23 +160,32 @@ class CasebinderPlugin(BasePlugin[Options]):
         if self.banner:
             output = with_banner(output, self.banner)
         uri = page.file.src_uri
-        language = self._language(uri)
+        language = self.pages.language(uri)
         title = str(page.meta.get("title") or page.title or "")
         title = "" if "CASEBINDER" in title else title
-        if kind := self.kinds.get(uri):
-            theme = f"{Path(config.docs_dir).name}/{uri} (MkDocs, theme {config.theme.name})"
-            self.layouts[kind, language] = cut(
-                output, theme, kind, language, page.file.url, records=kind in RECORDS,
-                title=title, description=self.descriptions[uri],
-            )  # fmt: skip
+        if uri in self.pages.kinds:
+            self._lay_out(page, output, title, config)
             return ""
-        alternates = self._alternates(page.file)
+        alternates = self.pages.alternates(page.file)
         self.handwritten.append(Location(path_of(page.file), alternates))
         meta_lines = head(
             build.frame(self._site, language), path_of(page.file), title=title,
-            description=self.descriptions[uri], alternates=alternates,
+            description=self.pages.descriptions[uri], alternates=alternates,
         )  # fmt: skip
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
+
+    def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
+        """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
+        uri = page.file.src_uri
+        kind, language = self.pages.kinds[uri], self.pages.language(uri)
+        source = f"{Path(config.docs_dir).name}/{uri} (MkDocs, theme {config.theme.name})"
+        try:
+            self.layouts[kind, language] = cut(
+                output, source, kind, language, page.file.url, records=kind in RECORDS,
+                title=title, description=self.pages.descriptions[uri],
+            )  # fmt: skip
+        except LayoutError as error:
+            raise (PluginError(str(error)) if self.press else error) from error
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Presses the records into the folder that MkDocs has filled."""
@@ -187,6 +199,12 @@ class CasebinderPlugin(BasePlugin[Options]):
     def rendered(self) -> build.Rendered:
         """What MkDocs has rendered."""
         return build.Rendered(self.layouts, tuple(self.handwritten), frozenset(self.replaced))
+
+    def _spoken(
+        self, context: TemplateContext, language: str, page: Page | None, mount: str = ""
+    ) -> TemplateContext:
+        own = {"config": self.configs[language], "nav": self.navs[language]}
+        return cast(TemplateContext, {**context, **own, "cb": self.pages.chrome(language, page, mount)})
 
     @property
     def _site(self) -> Site:
@@ -212,56 +230,8 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def _nowhere(self, file: File) -> str:
         """An address as deep as the pages of its kind, in a folder of its own: links from it fit."""
-        prefix = self._site.prefix(self._language(file.src_uri))
-        return prefix + "_/" * DEPTHS.get(self.kinds[file.src_uri], 2)
-
-    def _language(self, uri: str) -> str:
-        first = uri.partition("/")[0]
-        return first if first in self._site.languages[1:] else self._site.languages[0]
-
-    def _alternates(self, file: File) -> dict[str, str]:
-        """Language to path, of the languages that have this hand-written page."""
-        here = self._site.prefix(self._language(file.src_uri))
-        neutral = path_of(file).removeprefix(here)
-        uri = file.src_uri.removeprefix(here)
-        have = [each for each in self._site.languages if self._exists(self._site.prefix(each) + uri)]
-        return {each: self._site.prefix(each) + neutral for each in have}
-
-    def _exists(self, uri: str) -> bool:
-        return uri in self.descriptions
-
-    def _spoken(self, context: TemplateContext, language: str, chrome: dict[str, Any]) -> TemplateContext:
-        changed = {**context, "config": self.configs[language], "nav": self.navs[language], "cb": chrome}
-        return cast(TemplateContext, changed)
-
-    def _chrome(self, language: str, page: Page | None, mount: str = "") -> dict[str, Any]:
-        """What our partials show: words, the links to other languages, the links of the footer.
-
-        `mount` is the site's absolute path, for a template that is no page.
-        """
-        everywhere = [
-            words(each)["frame"] | {"language": each, "root": self._site.prefix(each)}
-            for each in self._site.languages
-        ]
-        return {
-            "language": language,
-            "root": self._site.prefix(language),
-            "words": words(language)["frame"],
-            "everywhere": everywhere,
-            "alternates": list(self._switch(language, page, mount)),
-            "links": sorted(self.footers.get(language, ()), key=lambda each: (each.meta["footer"], each.url)),
-        }
-
-    def _switch(self, language: str, page: Page | None, mount: str) -> Iterator[Mapping[str, Any]]:
-        layout = page is not None and self.kinds.get(page.file.src_uri) in RECORDS
-        found = self._alternates(page.file) if page is not None and not layout else {}
-        for each in self._site.languages:
-            other = found.get(each, self._site.prefix(each))
-            href = addresses.relative(other, path_of(page.file)) if page is not None else mount + other
-            if layout:
-                href = "CASEBINDERALTERNATE" + each.upper().replace("-", "")
-            name = words(each)["frame"]["name"]
-            yield {"language": each, "name": name, "href": href, "current": each == language}
+        prefix = self._site.prefix(self.pages.language(file.src_uri))
+        return prefix + "_/" * DEPTHS.get(self.pages.kinds[file.src_uri], 2)
 
 
 def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> build.Rendered:
