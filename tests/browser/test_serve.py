@@ -100,6 +100,8 @@ def test_saving_a_record_shows_in_the_open_page(page: Page, real: Site, desk: De
     desk.save(f"  - id: {case.id}\n", f"  - id: {case.id}\n    tittle: x\n")
     expect(banner).to_contain_text("error[unknown-key]: ", timeout=PATIENCE * 1000)
     expect(banner).to_contain_text("cases.yaml:")
+    expect(banner).not_to_contain_text("note[")
+    expect(banner).to_be_in_viewport()
     expect(heading).to_have_text(better)
     desk.wait("error[unknown-key]: ")
 

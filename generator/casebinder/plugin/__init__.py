@@ -44,7 +44,7 @@ log = logging.getLogger("mkdocs.plugins.casebinder")
 
 def _worth_saying(record: logging.LogRecord) -> bool:
     """False for MkDocs' word that a page came out empty: every layout page does, and is meant to."""
-    return "Generated empty output" not in record.getMessage()
+    return "empty output" not in record.getMessage()
 
 
 class Options(Config):
