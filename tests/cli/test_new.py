@@ -29,7 +29,7 @@ def test_it_is_appended_to_cases_yaml_and_in_order(records: Path) -> None:
     site, report = examine(records)
     assert report.diagnostics == ()
     draft = list(site.cases.values())[-1]
-    assert f"the draft {draft.id} begins in line " in result.output
+    assert f"The draft {draft.id} begins in line " in result.output
     assert (draft.status, draft.batches, draft.number) == ("draft", ("first",), 1)
 
 

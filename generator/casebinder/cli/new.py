@@ -49,7 +49,7 @@ def case(records: Path, batch: str, into: str, language: str | None, only_print:
         click.echo(draft, nl=False)
         return
     line = _append(records, _below(records, into), draft)
-    click.echo(f"the draft {case_id} begins in line {line} of {into}. Fill it in, then: casebinder check")
+    click.echo(f"The draft {case_id} begins in line {line} of {into}. Fill it in, then run: casebinder check")
 
 
 def _below(records: Path, into: str) -> str:
