@@ -19,6 +19,7 @@ PAGE = """\
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url={link}">
 </head>
 <body>
