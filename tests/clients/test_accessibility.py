@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from casebinder import addresses
 from casebinder.records.site import Site
+from tests.clients.parallel import halved, own_chromium
 from tests.clients.programs import MODULES
 from tests.kinds import every_kind, visit
 
@@ -18,10 +19,14 @@ pytestmark = pytest.mark.clients
 
 AXE = MODULES / "axe-core" / "axe.min.js"
 WIDTHS = (1280, 320)
+SCHEMES = ("light", "dark")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """tags => axe.run(document, {
     runOnly: {type: "tag", values: tags}, resultTypes: ["violations", "incomplete"],
 }).then(found => [found.violations, found.incomplete, found.passes.map(each => each.id)])"""
+
+View = tuple[str, Any]
+"""The name of a view, and what axe says: violations, what it leaves to a person, the rules passed."""
 
 
 def _pages(real: Site, real_url: str, small: Site, small_url: str) -> dict[str, str]:
@@ -31,12 +36,17 @@ def _pages(real: Site, real_url: str, small: Site, small_url: str) -> dict[str, 
     return pages | {f"withdrawn-{each}": small_url + small.prefix(each) + gone for each in small.languages}
 
 
-def _views(browser: Browser, pages: dict[str, str], scheme: Any) -> Iterator[tuple[str, Any]]:
-    """The name of a view, what axe found there."""
+def _look(pages: Sequence[tuple[str, str]]) -> list[View]:
+    """Each page in every colour scheme and width, and what axe found there."""
+    with own_chromium() as browser:
+        return [view for scheme in SCHEMES for view in _views(browser, pages, scheme)]
+
+
+def _views(browser: Browser, pages: Sequence[tuple[str, str]], scheme: Any) -> Iterator[View]:
     context = browser.new_context(color_scheme=scheme)
     context.add_init_script(path=AXE)
     page = context.new_page()
-    for name, address in pages.items():
+    for name, address in pages:
         page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         visit(page, address)
         for width in WIDTHS:
@@ -50,26 +60,13 @@ def _told(view: str, violation: dict[str, Any]) -> Iterator[str]:
         yield f"{view}: {violation['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(
-    scheme: str,
-    chromium: Browser,
-    real: Site,
-    real_url: str,
-    small: Site,
-    small_url: str,
-    tell: Callable[[str], None],
+    real: Site, real_url: str, small: Site, small_url: str, tell: Callable[[str], None]
 ) -> None:
-    pages = _pages(real, real_url, small, small_url)
-    violations: list[str] = []
-    unsure: Counter[str] = Counter()
-    ran: set[str] = set()
-    views = 0
-    for view, (wrong, open_, passed) in _views(chromium, pages, scheme):
-        views += 1
-        violations += [line for each in wrong for line in _told(view, each)]
-        unsure.update(each["id"] for each in open_)
-        ran.update(passed)
-    tell(f"axe-core, {scheme}: {views} views, {len(violations)} violations, left to a person: {dict(unsure)}")
+    views = halved(_look, list(_pages(real, real_url, small, small_url).items()))
+    violations = [line for view, (found, _, _) in views for each in found for line in _told(view, each)]
+    unsure = Counter(each["id"] for _, (_, open_, _) in views for each in open_)
+    tell(f"axe-core: {len(views)} views, {len(violations)} violations, left to a person: {dict(unsure)}")
     assert violations == []
-    assert {"color-contrast", "target-size", "region", "heading-order"} <= ran
+    passed = {rule for _, (_, _, rules) in views for rule in rules}
+    assert {"color-contrast", "target-size", "region", "heading-order"} <= passed

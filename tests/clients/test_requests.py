@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from tests.clients.parallel import halved, own_chromium
 
 pytestmark = pytest.mark.clients
 
@@ -34,23 +36,30 @@ class Heard:
             self.complaints.append(f"{message.page and message.page.url}: {message.text}")
 
 
+def _crawl(addresses: Sequence[str]) -> list[Heard]:
+    with own_chromium() as browser, browser.new_context() as context:
+        page = context.new_page()
+        heard = Heard(page)
+        for address in addresses:
+            page.goto(address)
+        page.wait_for_load_state("networkidle")
+    return [heard]
+
+
 @pytest.mark.parametrize("which", ["real", "small"])
 def test_no_page_asks_another_origin(
-    which: str, chromium: Browser, request: pytest.FixtureRequest, tell: Callable[[str], None]
+    which: str, request: pytest.FixtureRequest, tell: Callable[[str], None]
 ) -> None:
     site: Path = request.getfixturevalue(f"{which}_site")
     url: str = request.getfixturevalue(f"{which}_url")
-    with chromium.new_context() as context:
-        page = context.new_page()
-        heard = Heard(page)
-        pages = sorted(site.rglob("*.html"))
-        for file in pages:
-            page.goto(url + file.relative_to(site).as_posix().removesuffix("index.html"))
-        page.wait_for_load_state("networkidle")
-    elsewhere = [each for each in heard.asked if not each.startswith((url, "data:", "blob:"))]
+    files = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))]
+    halves = halved(_crawl, [url + file.removesuffix("index.html") for file in files])
+    asked = [each for heard in halves for each in heard.asked]
+    complaints = [each for heard in halves for each in heard.complaints]
+    elsewhere = [each for each in asked if not each.startswith((url, "data:", "blob:"))]
     tell(
-        f"crawl, {which} site: {len(pages)} pages, {len(heard.asked)} requests, {len(elsewhere)} of them "
-        f"to another origin, {len(heard.complaints)} complaints of the browser"
+        f"crawl, {which} site: {len(files)} pages, {len(asked)} requests, {len(elsewhere)} of them "
+        f"to another origin, {len(complaints)} complaints of the browser"
     )
     assert elsewhere == []
-    assert heard.complaints == []
+    assert complaints == []
