@@ -28,4 +28,4 @@ def test_places_with_cases_come_first_and_places_without_are_listed_after() -> N
     assert "region/north-town/" in tree
     assert "region/north-hill/" not in page.content
     assert "region/south/" in quiet
-    assert "1 case does not state its place." in tree
+    assert "1 case does not state its region." in tree

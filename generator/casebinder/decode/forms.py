@@ -258,9 +258,9 @@ FACET = Form("a facet", "分类", (
     Key("order", Whole(), "Its place among the facets.", "排列次序。"),
     Key("many", Flag(), "Whether a case may have several of its terms.", "一个案例可否标引多个词。"),
 ))
-TERM = Form("a term", "词条", (
+TERM = Form("a term", "术语", (
     Key("id", Identifier(), "The term's id; its page's address for ever.",
-        "词条编号，即其网页地址，永久不变。", required=True),
+        "术语编号，即其网页地址，永久不变。", required=True),
     Key("label", Prose(), "Its name.", "名称。", required=True),
     Key("definition", Prose(long=True), "When the term applies.", "适用情形。"),
     Key("aliases", Many(Words(), lone=True), "Other words editors may write for it.", "编辑可用的其他写法。"),
@@ -275,7 +275,7 @@ VOCABULARY = Form("a vocabulary", "词表", (
     Key("facet", Nested(FACET), "Cases are grouped by it when this is given.", "写明后即按此分类案例。"),
     Key("label", Prose(), "Its name, where it is no facet.", "名称（非分类词表）。"),
     Key("definition", Prose(long=True), "What it is for.", "用途说明。"),
-    Key("terms", Records(TERM), "The terms, in order.", "词条，依次书写。", required=True),
+    Key("terms", Records(TERM), "The terms, in order.", "术语，依次书写。", required=True),
 ))
 # fmt: on
 
