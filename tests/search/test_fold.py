@@ -18,6 +18,8 @@ from casebinder.search.fold import cut, fold
         (" 两\u3000\u00a0个\n空格 ", "两 个 空格"),
         ("Women’s", "women's"),
         ("ﬁrst", "first"),
+        ("婦聯移送線索", "妇联移送线索"),
+        ("著名", "著名"),
         ("\u202e家\ufeff", "家"),
     ],
 )

@@ -13,6 +13,7 @@ from casebinder.search.codes import head, members
 from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.facets import facets
 from casebinder.search.fields import fields
+from casebinder.search.fold import simplified
 from casebinder.search.grams import Grams, grams
 from casebinder.search.shards import BETWEEN, compact, ordered, pack
 from casebinder.search.sheets import PER_FILE, sheets
@@ -52,6 +53,7 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
     row = corpus(told)
     files: dict[str, str] = {}
     index = {"languages": list(site.languages), "cases": len(row.lengths), "perList": PER_LIST, **_rows(row)}
+    index["traditional"] = _traditional(row)
     index["perSheet"] = PER_FILE
     index |= _grams(grams(row), files)
     index["texts"] = []
@@ -79,6 +81,12 @@ def _rows(row: Corpus) -> Mapping[str, Any]:
         "regions": regions,
         "lengths": "".join(head(min(length // LENGTHS, 79)) for length in row.lengths),
     }
+
+
+def _traditional(row: Corpus) -> str:
+    """The traditional characters whose simplified ones stand in the corpus, each followed by that one."""
+    known = {character for passage in row.passages for token in set(passage.tokens) for character in token}
+    return "".join(old + new for old, new in simplified().items() if new in known)
 
 
 def _grams(found: Grams, files: dict[str, str]) -> Mapping[str, Any]:

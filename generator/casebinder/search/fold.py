@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 from sys import intern
 from unicodedata import normalize
 
@@ -54,10 +55,12 @@ FEW = 40
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: NFKC, lower case, one kind of quote, nothing invisible, single spaces.
+    """The text as it is compared: NFKC, lower case, simplified, one kind of quote and space, nothing invisible.
 
     >>> fold("Ａ\u200b市\u3000Women’s")
     "a市 women's"
+    >>> fold("司法救助與婦聯")
+    '司法救助与妇联'
     """
     folded = text.lower()
     if not _ALONE.fullmatch("".join(set(folded))):
@@ -77,9 +80,19 @@ def fold(text: str) -> str:
 def _plain(character: str) -> str:
     """What stands for a character in folded text."""
     return "".join(
-        SAME.get(each, "" if not _SPACE.match(each) else " ") if _ODD.match(each) else each
+        SAME.get(each, " " if _SPACE.match(each) else "")
+        if _ODD.match(each)
+        else simplified().get(each, each)
         for each in normalize("NFKC", character).lower()
     )
+
+
+@cache
+def simplified() -> Mapping[str, str]:
+    """Traditional characters to the simplified ones that stand for them."""
+    lines = (files(__package__) / "traditional.txt").read_text("utf-8").splitlines()
+    pairs = "".join(line for line in lines if not line.startswith("#"))
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 @cache

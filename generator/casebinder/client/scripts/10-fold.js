@@ -30,11 +30,21 @@
   const after = new RegExp(`${mark}+$`, "u");
   const marks = new RegExp(`${mark}+`, "u");
 
+  /* Traditional characters to simplified ones: those that the texts of this site make a difference for. */
+  const simplified = new Map();
+  const HAN = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
+
+  function learn(pairs) {
+    const characters = [...pairs];
+    for (let at = 0; at < characters.length; at += 2) simplified.set(characters[at], characters[at + 1]);
+  }
+
   /* The text as it is compared, its spaces at either end kept when `whole` is false. */
   function fold(text, whole = true) {
     const folded = text.toWellFormed?.() ?? text;
     const plain = folded.normalize("NFKC").toLowerCase().replace(invisible, "")
-      .replace(same, (each) => SAME[each]).replace(spaces, " ");
+      .replace(same, (each) => SAME[each]).replace(spaces, " ")
+      .replace(HAN, (each) => simplified.get(each) ?? each);
     return whole ? plain.replace(/^ | $/g, "") : plain;
   }
 
@@ -75,5 +85,5 @@
   }
 
   const casebinder = (window.casebinder ??= {});
-  casebinder.parts = { fold, cut, bare, bareFront, pieces, joined, isWord, traced };
+  casebinder.parts = { fold, cut, bare, bareFront, pieces, joined, isWord, traced, learn };
 })();

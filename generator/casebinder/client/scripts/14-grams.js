@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { joined, isWord, numbers, load, start, SearchError } = window.casebinder.parts;
+  const { joined, isWord, numbers, load, start, SearchError, learn } = window.casebinder.parts;
   const BETWEEN = "X";
   const REGION = "\u00a0";
   const PART = "P";
@@ -13,6 +13,7 @@
   /* The index with its hot grams as a map to their shard. */
   function open() {
     opened ??= start().then((index) => {
+      learn(index.traditional);
       const hot = new Map();
       index.hot.forEach((names, shard) => {
         for (const name of names.split(BETWEEN)) hot.set(name, shard);

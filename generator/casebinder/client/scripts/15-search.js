@@ -171,8 +171,8 @@
 
   /* Everything about a query but the texts of its rows. */
   async function evaluate({ q = "", scope = "anywhere", filters: wanted = {}, sort = "" } = {}) {
-    const query = parse(String(q));
     const [index, { found: known, sums }] = await Promise.all([open(), open_filters()]);
+    const query = parse(String(q));
     const narrowed = SCOPES.includes(scope) ? scope : "anywhere";
     const mask = regions(index, narrowed);
     const terms = query.problem ? [] : await Promise.all(query.terms.map((term) => held(index, term, mask)));
@@ -186,25 +186,24 @@
     return { index, known, sums, query, terms, mask, scope: narrowed, filter, unknown, base, places, sort: order };
   }
 
-  /* What would be found without each word and without each filter, where nothing is found. */
+  /* What would be found instead of nothing: without one word or filter, or else with one word or no filter. */
   function instead({ index, known, terms, mask, filter, base }) {
-    const offers = [];
-    if (terms.length > 1 || filter.size) {
-      for (const each of terms) {
-        const n = sum(fitting(known, filter, matching(index, terms, mask, each)));
-        if (n) offers.push({ word: each.term, n });
-      }
-    }
-    for (const [id, values] of filter) {
-      for (const value of values) {
-        const rest = new Map(filter);
-        rest.set(id, values.filter((each) => each !== value));
-        if (!rest.get(id).length) rest.delete(id);
-        const n = sum(fitting(known, rest, base));
-        if (n) offers.push({ filter: [id, value], n });
-      }
-    }
-    return offers;
+    const fewer = (rest) => new Map([...filter].map(([id, values]) =>
+      [id, values.filter((value) => id !== rest[0] || value !== rest[1])]).filter(([, values]) => values.length));
+    const tried = (list) => list.filter(({ n }) => n > 0);
+    const found = tried([
+      ...(terms.length > 1 ? terms : []).map((each) => ({
+        without: each.term, n: sum(fitting(known, filter, matching(index, terms, mask, each))),
+      })),
+      ...[...filter].flatMap(([id, values]) => values.map((value) => (
+        { filter: [id, value], n: sum(fitting(known, fewer([id, value]), base)) }))),
+    ]);
+    if (found.length) return found;
+    return tried([
+      ...(filter.size > 1 ? [{ filters: true, n: sum(base) }] : []),
+      ...(terms.length > 1 || filter.size ? terms : []).filter(({ term }) => !term.excluded).map((each) => (
+        { only: each.term, n: sum(matching(index, [each], mask)) })),
+    ]);
   }
 
   Object.assign(window.casebinder.parts, {

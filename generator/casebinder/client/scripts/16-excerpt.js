@@ -206,5 +206,5 @@
   }
 
   window.casebinder.search = search;
-  Object.assign(window.casebinder.parts, { rows, ranges, split, reader, words, text });
+  Object.assign(window.casebinder.parts, { row, rows, ranges, split, reader, words, text });
 })();

@@ -74,9 +74,16 @@
       this.close.title = spoken.close;
     }
 
+    /* New contents; the keyboard stays at its place in the list. */
     fill(status, children) {
+      const at = this.body.contains(document.activeElement) ? this.stops().indexOf(document.activeElement) : -1;
       this.status.textContent = status;
       this.body.replaceChildren(...children);
+      if (at >= 0) (this.stops()[at] ?? this.input).focus();
+    }
+
+    stops() {
+      return [this.input, ...this.body.querySelectorAll("a, button")];
     }
 
     render(spoken, typed, found, shown, offers) {
@@ -139,7 +146,7 @@
     move(event) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step || event.isComposing) return;
-      const stops = [this.input, ...this.body.querySelectorAll("a, button")];
+      const stops = this.stops();
       const at = stops.indexOf(document.activeElement);
       const next = stops[at + step];
       if (at < 0 || !next) return;

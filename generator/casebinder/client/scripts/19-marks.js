@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { parse, ranges, make } = window.casebinder.parts;
+  const { parse, ranges, make, open } = window.casebinder.parts;
   const BLOCKS = ".md-content .cb-p, .md-content .cb-lede, .md-content h1, .md-content .cb-timeline li";
 
   /* The text nodes of a block but those of its number. */
@@ -30,9 +30,10 @@
     }
   }
 
-  function show() {
+  async function show() {
     const typed = new URL(location.href).searchParams.get("mark");
     if (!typed) return;
+    await open().catch(() => null); /* knows traditional characters; without it all others are marked */
     const blocks = [...document.querySelectorAll(BLOCKS)];
     const texts = blocks.map((block) => nodes(block).map((node) => node.data).join(""));
     const terms = parse(typed).terms.filter((term) => !term.excluded).flatMap((term) =>

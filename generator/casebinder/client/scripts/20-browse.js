@@ -127,6 +127,7 @@
       const list = make("ul", { class: "cb-cases" },
         ...shown.map((row) => item(found.index, this.words, row, this.state.q, language)));
       this.within("found-list").replaceChildren(...(shown.length ? [list] : []));
+      this.within("found-csv").hidden = !shown.length;
       this.turns(pages);
     }
 
@@ -183,18 +184,31 @@
 
     nothing(found) {
       const said = [make("p", {}, found.terms.length ? this.words.none : this.words.none_filters)];
-      const offers = instead(found).map(({ word, filter, n }) => {
-        const label = word ? say(this.words.without_word, { word: word.text })
-          : say(this.words.without_filter, { filter: this.panel.label(...filter) });
-        const button = make("button", { type: "button", class: "cb-button" }, `${label}: ${count(this.words.found, n)}`);
-        button.addEventListener("click", () => this.change(word
-          ? { q: found.terms.filter(({ term }) => term !== word).map(({ term }) => term.typed).join(" ") }
-          : { filters: without(this.state.filters, ...filter) }));
+      const offers = instead(found).map((offer) => {
+        const [label, change] = this.offer(found, offer);
+        const button = make("button", { type: "button", class: "cb-button" },
+          `${label}: ${count(this.words.found, offer.n)}`);
+        button.addEventListener("click", () => this.change(change));
         return make("li", {}, button);
       });
       if (offers.length) said.push(make("p", {}, this.words.instead), make("ul", { class: "cb-chips" }, ...offers));
       else said.push(make("p", {}, this.words.tips));
       return said;
+    }
+
+    /* What a button offers and the change it makes. */
+    offer(found, { without: left, only, filter }) {
+      const spoken = this.words;
+      if (left) {
+        const rest = found.terms.filter(({ term }) => term !== left).map(({ term }) => term.typed).join(" ");
+        return [say(spoken.without_word, { word: left.typed }), { q: rest }];
+      }
+      if (only) return [say(spoken.only_word, { word: only.typed }), { q: only.typed, filters: {} }];
+      if (filter) {
+        return [say(spoken.without_filter, { filter: this.panel.label(...filter) }),
+          { filters: without(this.state.filters, ...filter) }];
+      }
+      return [spoken.without_filters, { filters: {} }];
     }
 
     /* Links to the pages of the list. */
