@@ -91,6 +91,10 @@ def test_without_scripts_a_reader_reaches_every_case(
     listed = page.get_by_role("main").locator(".cb-case-title a")
     titles = listed.all_inner_texts()
     assert set(titles) == {case.title[language] for case in real.published.values()}
+    expect(page.locator("main noscript p")).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_count(0)
+    for waiting in page.locator("[hidden]").all():
+        expect(waiting).to_be_hidden()
     listed.first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(titles[0])
     expect(page.locator("#p1")).to_be_visible()
