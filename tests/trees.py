@@ -71,7 +71,7 @@ def broken_links(files: dict[str, bytes], site: Site) -> Iterator[str]:
     mount = urlsplit(site.url).path
     for path, page in pages.items():
         for link in page.links + page.fetched:
-            if "://" in link:
+            if "://" in link or link.startswith("data:"):
                 continue
             target, anchor = urldefrag(link)
             found = _resolve(mount + path, target).removeprefix(mount) if target else path

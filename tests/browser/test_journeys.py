@@ -89,6 +89,7 @@ def test_without_scripts_a_reader_reaches_every_case(
     visit(page, real.prefix(language))
     page.locator("main a[href$='cases/']").first.click()
     listed = page.get_by_role("main").locator(".cb-case-title a")
+    expect(listed).to_have_count(len(real.published))
     titles = listed.all_inner_texts()
     assert set(titles) == {case.title[language] for case in real.published.values()}
     expect(page.locator("main noscript p")).to_be_visible()

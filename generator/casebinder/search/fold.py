@@ -55,7 +55,7 @@ FEW = 40
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: NFKC, lower case, simplified, one kind of quote and space, nothing invisible.
+    """The text as it is compared: NFKC, lower case, simplified, one kind of quote and space, all visible.
 
     >>> fold("Ａ\u200b市\u3000Women’s")
     "a市 women's"

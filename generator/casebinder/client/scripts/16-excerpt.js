@@ -5,6 +5,7 @@
   const { evaluate, counts, open, load, numbers, traced, isWord, joined } = window.casebinder.parts;
   const KINDS = ["title", "keywords", "summary"];
   const MOST = 160;
+  const AT_ONCE = 100;
   const ENDS = /[。！？；!?.;]/u;
   const LETTER = /[\p{L}\p{M}]/u;
   const HAN = /[\u2e80-\u9fff\uf900-\ufaff]/u;
@@ -188,8 +189,11 @@
   async function search(wanted = {}) {
     const found = await evaluate(wanted);
     const offset = Math.max(0, Number(wanted.offset) || 0);
-    const limit = Math.min(100, Math.max(0, Number(wanted.limit ?? 10) || 0));
-    const shown = await rows(found, offset, limit);
+    const end = Math.min(found.places.length, offset + Math.max(0, Number(wanted.limit ?? 10) || 0));
+    const shown = [];
+    for (let at = offset; at < end; at += AT_ONCE) {
+      shown.push(...await rows(found, at, Math.min(AT_ONCE, end - at)));
+    }
     return {
       total: found.places.length,
       hits: shown.map(({ id, language, paragraphs, parts }) => ({ id, language, paragraphs, excerpt: parts.join("") })),

@@ -1,0 +1,195 @@
+"""The engines that are compared: how each indexes the cases of a site, and how each is asked in a browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from time import perf_counter
+
+import material as theme
+
+from casebinder.records.case import Case
+from casebinder.records.site import Site
+from casebinder.search.fields import fields
+
+HERE = Path(__file__).parent
+PAGEFIND = "pagefind@1.5"
+JIEBA = "jieba==0.42.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What it took to build an index: seconds, megabytes at the peak, files and megabytes written."""
+
+    seconds: float
+    memory: float
+    files: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """`build(site, records, folder)` leaves the index in the folder; `script` asks it."""
+
+    name: str
+    build: Callable[[Site, Path, Path], Cost]
+    script: str
+    head: str = ""
+
+
+def measured(command: Sequence[str], folder: Path, **environment: str) -> tuple[float, float]:
+    """Seconds and megabytes at the peak of a process, which must end well."""
+    start = perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ | environment, cwd=folder)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command[:3])} … ended with {process.returncode}")
+    return perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def cost(seconds: float, memory: float, files: Sequence[Path]) -> Cost:
+    return Cost(seconds, memory, len(files), sum(file.stat().st_size for file in files) / 1e6)
+
+
+def under(folder: Path) -> list[Path]:
+    """Every file below a folder."""
+    return [file for file in folder.rglob("*") if file.is_file()]
+
+
+def step(*arguments: str, **environment: str) -> dict[str, float]:
+    """What a step of step.py tells: `seconds`, `memory` at the peak, `before` the work."""
+    command = [sys.executable, "-W", "ignore", str(HERE / "step.py"), *arguments]
+    done = subprocess.run(
+        command, check=True, text=True, stdout=subprocess.PIPE, env=os.environ | environment
+    )
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+def ours(_: Site, records: Path, folder: Path) -> Cost:
+    """casebinder's index of both languages, with the script of the site; the records are read before."""
+    folder.mkdir(parents=True)
+    made = step("ours", str(records), str(folder))
+    return cost(made["seconds"], made["memory"], under(folder / "search"))
+
+
+def page(case: Case, language: str) -> str:
+    """The searched fields of a case as a page that holds nothing else."""
+    told = [(kind, escape(text, quote=False)) for kind, _, text in fields(case, language)]
+    title = next((text for kind, text in told if kind == "title"), case.id)
+    rest = "\n".join(f"<p>{text}</p>" for kind, text in told if kind != "title")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+        f"<body data-pagefind-body><h1>{title}</h1>\n{rest}\n</body></html>\n"
+    )
+
+
+def pagefind(site: Site, _: Path, folder: Path) -> Cost:
+    """Pagefind, its extended build, over a page for each case and language."""
+    for language in site.languages:
+        for case in site.published.values():
+            file = folder / language / case.id / "index.html"
+            file.parent.mkdir(parents=True)
+            file.write_text(page(case, language), "utf-8")
+    seconds, memory = measured([str(_pagefind()), "--site", str(folder), "--silent"], folder)
+    return cost(seconds, memory, under(folder / "pagefind"))
+
+
+def material(site: Site, _: Path, folder: Path) -> Cost:
+    """Material's search as the theme configures it for Chinese, with jieba; Chinese texts only."""
+    folder.mkdir(parents=True)
+    pages = {case.id: page(case, "zh").partition("</h1>")[2] for case in site.published.values()}
+    titles = {case.id: case.title["zh"] for case in site.published.values()}
+    (folder / "pages.json").write_text(json.dumps([titles, pages], ensure_ascii=False), "utf-8")
+    made = step("material", str(folder), PYTHONPATH=str(_jieba()))
+    scripts = Path(theme.__path__[0]) / "templates" / "assets" / "javascripts"
+    for part in ("workers", "lunr"):
+        shutil.copytree(scripts / part, folder / part)
+    next((folder / "workers").glob("search.*.js")).rename(folder / "workers" / "search.js")
+    return cost(made["seconds"], made["memory"], [folder / "search_index.json"])
+
+
+def _tools() -> Path:
+    """A folder beside the results for what is fetched once, through the machine's own npm and pip."""
+    folder = Path(os.environ["CASEBINDER_BENCH_TOOLS"])
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _pagefind() -> Path:
+    folder = _tools() / "pagefind"
+    if not folder.exists():
+        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]
+        subprocess.run([*command, str(folder), PAGEFIND], check=True)
+    return next(folder.glob("node_modules/@pagefind/*/bin/pagefind_extended*"))
+
+
+def _jieba() -> Path:
+    folder = _tools() / "jieba"
+    if not folder.exists():
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target"]
+        subprocess.run([*command, str(folder), JIEBA], check=True, stderr=subprocess.DEVNULL)
+    return folder
+
+
+OURS = """
+const ready = new Promise((then) => addEventListener("DOMContentLoaded", then));
+window.first = async (q) => { await ready; return (await casebinder.search({ q, limit: 10 })).hits[0]?.id; };
+window.all = async (q) => {
+  await ready;
+  const { evaluate, load } = casebinder.parts;
+  const [[ids], found] = [await load("ids"), await evaluate({ q })];
+  return found.places.map((place) => ids[place]);
+};
+"""
+
+PAGEFIND_SCRIPT = """
+const opened = import("./pagefind/pagefind.js")
+  .then(async (engine) => { await engine.init(); return engine; });
+const known = new Map();
+const id = (url) => url.split("/").filter(Boolean)[1];
+window.first = async (q) => {
+  const { results } = await (await opened).search(q);
+  return results.length ? id((await results[0].data()).raw_url ?? (await results[0].data()).url) : undefined;
+};
+window.all = async (q) => {
+  const { results } = await (await opened).search(q);
+  const unknown = results.filter((each) => !known.has(each.id));
+  for (let at = 0; at < unknown.length; at += 100) {
+    await Promise.all(unknown.slice(at, at + 100).map(async (each) => {
+      const data = await each.data();
+      known.set(each.id, id(data.raw_url ?? data.url));
+    }));
+  }
+  return results.map((each) => known.get(each.id));
+};
+"""
+
+MATERIAL_SCRIPT = """
+const worker = new Worker("workers/search.js");
+const answers = [];
+worker.onmessage = ({ data }) => answers.shift()(data);
+const ask = (message) => new Promise((then) => { answers.push(then); worker.postMessage(message); });
+const opened = fetch("search_index.json").then((answer) => answer.json())
+  .then((index) => ask({ type: 0, data: { ...index, options: { suggest: false } } }));
+window.all = async (q) => {
+  await opened;
+  const { data } = await ask({ type: 2, data: q });
+  return data.items.map(([{ location }]) => location.split("/")[0]);
+};
+window.first = async (q) => (await window.all(q))[0];
+"""
+
+ENGINES = (
+    Engine("Material's search with jieba", material, MATERIAL_SCRIPT),
+    Engine("Pagefind extended", pagefind, PAGEFIND_SCRIPT),
+    Engine("casebinder", ours, OURS, '<script src="assets/casebinder/casebinder.js" defer></script>'),
+)

@@ -1,0 +1,95 @@
+"""One step of finding.py in a process of its own, whose memory can be told: prints seconds and megabytes."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from types import SimpleNamespace
+
+from made import made_up
+
+from casebinder import client, search
+from casebinder.decode import decode
+from casebinder.records.site import Site
+from casebinder.source import read
+
+
+def timed(work: Callable[[], None], **more: float) -> None:
+    """Does the work and tells what it took."""
+    start = perf_counter()
+    work()
+    told = {"seconds": perf_counter() - start, "memory": memory(), **more}
+    sys.stdout.write(json.dumps(told))
+
+
+def memory() -> float:
+    """Megabytes at the peak so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def ours(records: Path, folder: Path) -> None:
+    """The index of a folder of records."""
+    site, _ = decode(read(records))
+    index(site, folder)
+
+
+def made(number: int, folder: Path) -> None:
+    """The index of so many made-up cases, which never were in files."""
+    index(made_up(number), folder)
+
+
+def index(site: Site, folder: Path) -> None:
+    """Writes the index of a site, and the script that asks it."""
+    script = folder / client.FOLDER / "casebinder.js"
+    script.parent.mkdir(parents=True)
+    script.write_bytes(client.assets()[1].data)
+
+    def work() -> None:
+        for output in search.outputs(site):
+            file = folder / output.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(output.data)
+
+    timed(work, before=memory())
+
+
+def material(folder: Path) -> None:
+    """The index that Material's search plugin makes of pages, as the theme configures it for Chinese."""
+    import jieba
+    from material.plugins.search.plugin import SearchIndex
+
+    titles, pages = json.loads((folder / "pages.json").read_text("utf-8"))
+    jieba.setLogLevel(60)
+    made = SearchIndex(
+        lang=["en"], separator="[\\s\\u200b\\u3000\\-、。，．？！；]+", pipeline=["stemmer"],
+        fields={"title": {"boost": 1e3}, "text": {"boost": 1e0}, "tags": {"boost": 1e6}},
+    )  # fmt: skip
+
+    def work() -> None:
+        for name, content in pages.items():
+            heading = f'<h1 id="title">{titles[name]}</h1>'
+            entry = SimpleNamespace(
+                content=heading + content.partition("</body>")[0],
+                toc=[],
+                url=f"{name}/",
+                meta={},
+                title=titles[name],
+            )
+            made.add_entry_from_context(entry)
+        (folder / "search_index.json").write_text(made.generate_search_index(None), "utf-8")
+
+    timed(work)
+
+
+if __name__ == "__main__":
+    step, *rest = sys.argv[1:]
+    if step == "ours":
+        ours(Path(rest[0]), Path(rest[1]))
+    elif step == "made":
+        made(int(rest[0]), Path(rest[1]))
+    else:
+        material(Path(rest[0]))
