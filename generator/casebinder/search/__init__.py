@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
-from casebinder.search.codes import head, members
+from casebinder.search.codes import members, plain
 from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.facets import facets
 from casebinder.search.fields import fields
@@ -79,13 +81,13 @@ def _rows(row: Corpus) -> Mapping[str, Any]:
     regions = [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions]
     return {
         "regions": regions,
-        "lengths": "".join(head(min(length // LENGTHS, 79)) for length in row.lengths),
+        "lengths": plain(np.minimum(row.lengths // LENGTHS, 79)),
     }
 
 
 def _traditional(row: Corpus) -> str:
     """The traditional characters whose simplified ones stand in the corpus, each followed by that one."""
-    known = {character for passage in row.passages for token in set(passage.tokens) for character in token}
+    known = set("".join(row.names))
     return "".join(old + new for old, new in simplified().items() if new in known)
 
 

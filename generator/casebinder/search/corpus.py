@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from casebinder.search.fields import KINDS, Field
-from casebinder.search.fold import cut, fold
+from casebinder.search.fold import fold
 from casebinder.search.layout import Region, region
+from casebinder.search.tokens import Names, Tokens, cut
 
 BREAK = "\ue000"
 """The token between two fields, a character of the private use area; no gram that is kept holds it."""
@@ -16,68 +19,128 @@ BREAK = "\ue000"
 NEXT = "\ue001"
 """Stands between two cases while many are folded in one go."""
 
+AT_ONCE = 1 << 20
+"""About so many characters are folded and cut in one go."""
+
 Told = Mapping[str, Sequence[Sequence[Field]]]
 """For each language, the fields of every case."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The fields of one kind of one case: tokens from position `base` on.
+class Corpus:
+    """The tokens of every passage, one passage after the other in the order of their positions.
 
-    `spaced` is the tokens with the space that stands between two words; a gram is the spaced tokens up to its
-    last, then that one.
+    A passage is the fields of one kind of one case in one language, with a BREAK between them and at its end.
     """
 
-    base: int
-    case: int
-    region: int
-    tokens: Sequence[str]
-    spaced: Sequence[str]
+    regions: tuple[Region, ...]
+    names: tuple[str, ...]
+    """The text of each token; that of token 0 is BREAK."""
+    tokens: Tokens
+    passage: NDArray[np.uint32]
+    """For each token, the passage that it is in."""
+    case: NDArray[np.uint32]
+    """For each passage, its case."""
+    first: NDArray[np.intp]
+    """For each region, its first passage; at the end the number of passages."""
+    shift: NDArray[np.int64]
+    """For each passage, by how much the position of a token exceeds its place in `tokens`."""
+    lengths: NDArray[np.intp]
+    """For each case, its tokens."""
 
-    def gram(self, start: int, size: int) -> str:
-        """The text of so many tokens."""
-        last = start + size - 1
-        return "".join(self.spaced[start:last]) + self.tokens[last]
+    def positions(self, places: NDArray[np.intp]) -> NDArray[np.unsignedinteger]:
+        """Where the tokens at these places stand."""
+        end = self.regions[-1].end if self.regions else 0
+        return (places + self.shift[self.passage[places]]).astype(np.uint32 if end < 1 << 32 else np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """Passages in the order of their positions; `lengths`: tokens of each case; `size`: all positions."""
+class _Part:
+    """The passages of one region: tokens, and for each passage its case, position and length."""
 
-    regions: tuple[Region, ...]
-    passages: tuple[Passage, ...]
-    lengths: tuple[int, ...]
-    size: int
+    region: Region
+    tokens: Tokens
+    case: NDArray[np.uint32]
+    base: NDArray[np.int64]
+    length: NDArray[np.intp]
 
 
 def corpus(told: Told) -> Corpus:
     """The searched text of all cases, laid out."""
-    regions: list[Region] = []
-    passages: list[Passage] = []
-    lengths = [0] * max(map(len, told.values()), default=0)
-    base = 0
+    names = Names()
+    parts: list[_Part] = []
+    size = max(map(len, told.values()), default=0)
     for language, cases in told.items():
-        for kind in KINDS:
-            found = {case: cut(text) for case, text in _folded(cases, kind)}
-            if found:
-                made = region(
-                    language, kind, base, [len(found[c][0]) if c in found else 0 for c in range(len(lengths))]
-                )
-                base = made.end
-                for case, (tokens, spaced) in found.items():
-                    passages.append(Passage(made.start(case), case, len(regions), tokens, spaced))
-                    lengths[case] += len(tokens)
-                regions.append(made)
-    passages.sort(key=lambda passage: passage.base)
-    return Corpus(tuple(regions), tuple(passages), tuple(lengths), base)
+        for kind, texts in _texts(cases).items():
+            if texts:
+                base = parts[-1].region.end if parts else 0
+                parts.append(_part(language, kind, base, texts, size, names))
+    lengths = np.zeros(size, np.intp)
+    for part in parts:
+        lengths[part.case] += part.length - 1
+    return _joined(parts, names, lengths)
 
 
-def _folded(cases: Sequence[Sequence[Field]], kind: str) -> Iterator[tuple[int, str]]:
-    """The folded text of each case that has fields of this kind."""
-    found: dict[int, list[str]] = defaultdict(list)
+def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
+    """For each kind, case to the text of its fields, for the cases that have such."""
+    found: dict[str, dict[int, str]] = {kind: {} for kind in KINDS}
     for case, fields in enumerate(cases):
-        for each, _, text in fields:
-            if each == kind:
-                found[case].append(text.replace(BREAK, " ").replace(NEXT, " "))
-    joined = NEXT.join(map(BREAK.join, found.values()))
-    yield from zip(found, fold(joined).split(NEXT), strict=True) if found else ()
+        for kind, _, text in fields:
+            held, words = found[kind], text.replace(BREAK, " ").replace(NEXT, " ")
+            held[case] = f"{held[case]}{BREAK}{words}" if case in held else words
+    return found
+
+
+def _part(language: str, kind: str, base: int, texts: Mapping[int, str], size: int, names: Names) -> _Part:
+    """The texts of one region, folded and cut in one go."""
+    tokens = np.concatenate([cut(fold(text) + NEXT, names) for text in _batches(texts.values())])
+    ends = np.flatnonzero(tokens == ord(NEXT)) + 1
+    tokens[ends - 1] = ord(BREAK)
+    case, length = np.fromiter(texts, np.uint32), np.diff(ends, prepend=0)
+    lengths = np.zeros(size, np.intp)
+    lengths[case] = length - 1
+    made = region(language, kind, base, lengths.tolist())
+    starts = np.array([made.start(each) for each in texts], np.int64)
+    if made.spills:
+        order = np.argsort(starts)
+        pieces = np.split(tokens, ends[:-1])
+        tokens = np.concatenate([pieces[place] for place in order.tolist()])
+        case, starts, length = case[order], starts[order], length[order]
+    return _Part(made, tokens, case, starts, length)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[str]:
+    """The texts joined by NEXT to a few long ones."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size > AT_ONCE:
+            yield NEXT.join(batch)
+            batch, size = [], 0
+    if batch:
+        yield NEXT.join(batch)
+
+
+def _joined(parts: Sequence[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
+    """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
+    tokens = np.concatenate([np.empty(0, np.uint32), *(part.tokens for part in parts)])
+    used = np.zeros(max(int(tokens.max(initial=0)), ord(BREAK)) + 1, np.bool_)
+    used[tokens] = True
+    used[ord(BREAK)] = False
+    numbers = np.flatnonzero(used)
+    anew = np.zeros(len(used), np.uint32)
+    anew[numbers] = np.arange(1, len(numbers) + 1)
+    length = np.concatenate([np.empty(0, np.intp), *(part.length for part in parts)])
+    base = np.concatenate([np.empty(0, np.int64), *(part.base for part in parts)])
+    return Corpus(
+        tuple(part.region for part in parts),
+        (BREAK, *map(names.text, numbers.tolist())),
+        anew[tokens],
+        np.repeat(np.arange(len(length), dtype=np.uint32), length),
+        np.concatenate([np.empty(0, np.uint32), *(part.case for part in parts)]),
+        np.cumsum([0, *(len(part.case) for part in parts)]),
+        base - (np.cumsum(length) - length),
+        lengths,
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from casebinder.records.case import Case
 from casebinder.records.finding import RANGES, languages, money_range, paid, year
 from casebinder.records.site import Site
-from casebinder.search.codes import head, members
+from casebinder.search.codes import members, plain
 
 Groups = list[list[Any]]
 """[value, id of the value above it or "", its cases as text], in the order shown."""
@@ -19,7 +19,7 @@ def facets(site: Site) -> dict[str, Any]:
     """`filters`: [id, groups] in order; `amounts`: distinct sums; `paid`: a case's place there, from 1."""
     sums = sorted({amount for case in site.published.values() if (amount := paid(case)) is not None})
     places: dict[float | None, int] = {amount: place for place, amount in enumerate(sums, 1)}
-    paids = (places.get(paid(case), 0) for case in site.published.values())
+    paids = [places.get(paid(case), 0) for case in site.published.values()]
     return {
         "cases": len(site.published),
         "filters": [
@@ -30,7 +30,7 @@ def facets(site: Site) -> dict[str, Any]:
             ["language", _groups(site, lambda case: languages(site, case), site.languages)],
         ],
         "amounts": [float(amount) if amount % 1 else int(amount) for amount in sums],
-        "paid": "".join(map(head, paids)) if sums else "",
+        "paid": plain(paids) if sums else "",
     }
 
 
