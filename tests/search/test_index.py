@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import pytest
 
@@ -98,12 +97,12 @@ def _cases(row: Corpus, most: int) -> dict[str, set[tuple[int, int]]]:
 
 def _passages(row: Corpus) -> Iterator[tuple[tuple[int, int], int, list[str]]]:
     """Region and case, first position and tokens of every passage."""
-    numbers = row.passage.tolist()
-    starts = [place for place, number in enumerate(numbers) if not place or number != numbers[place - 1]]
-    for passage, (start, end) in enumerate(pairwise([*starts, len(numbers)])):
-        region = sum(first <= passage for first in row.first[1:].tolist())
-        tokens = [row.names[token] for token in row.tokens[start:end].tolist()]
-        yield (region, int(row.case[passage])), start + int(row.shift[passage]), tokens
+    for number, region in enumerate(row.regions):
+        for case in range(len(row.lengths)):
+            start = region.start(case)
+            slots = next((many for _, many, spilt in region.spills if spilt == case), 1)
+            numbers = row.tokens[start : start + slots * region.width].tolist()
+            yield (number, case), start, [row.names[token] for token in numbers]
 
 
 def _gram(tokens: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from casebinder.search.fields import KINDS, Field
 from casebinder.search.fold import fold
 from casebinder.search.layout import Region, region
-from casebinder.search.tokens import Names, Tokens, cut
+from casebinder.search.tokens import Names, Tokens, cut, narrow
 
 BREAK = "\ue000"
 """The token between two fields, a character of the private use area; no gram that is kept holds it."""
@@ -28,39 +28,37 @@ Told = Mapping[str, Sequence[Sequence[Field]]]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The tokens of every passage, one passage after the other in the order of their positions.
+    """The searched text as one row of tokens: the number of a token stands at its position.
 
-    A passage is the fields of one kind of one case in one language, with a BREAK between them and at its end.
+    A passage is the fields of one kind of one case in one language, with a BREAK between them; BREAK stands
+    behind it too, up to where the next passage starts.
     """
 
     regions: tuple[Region, ...]
     names: tuple[str, ...]
     """The text of each token; that of token 0 is BREAK."""
     tokens: Tokens
-    passage: NDArray[np.uint32]
-    """For each token, the passage that it is in."""
-    case: NDArray[np.uint32]
-    """For each passage, its case."""
-    first: NDArray[np.intp]
-    """For each region, its first passage; at the end the number of passages."""
-    shift: NDArray[np.int64]
-    """For each passage, by how much the position of a token exceeds its place in `tokens`."""
     lengths: NDArray[np.intp]
     """For each case, its tokens."""
 
-    def positions(self, places: NDArray[np.intp]) -> NDArray[np.unsignedinteger]:
-        """Where the tokens at these places stand."""
-        end = self.regions[-1].end if self.regions else 0
-        return (places + self.shift[self.passage[places]]).astype(np.uint32 if end < 1 << 32 else np.uint64)
+    def holders(self, positions: Iterable[NDArray[np.intp]]) -> list[NDArray[np.intp]]:
+        """For each region the cases, rising, in which something stands at one of these positions."""
+        bounds = [area.base for area in self.regions] + [len(self.tokens)]
+        flags = [np.zeros(area.slots, np.bool_) for area in self.regions]
+        for places in positions:
+            cuts = np.searchsorted(places, bounds).tolist()
+            for number, area in enumerate(self.regions):
+                here = places[cuts[number] : cuts[number + 1]]
+                flags[number][(here - area.base) // area.width] = True
+        return [area.cases(each) for area, each in zip(self.regions, flags, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The passages of one region: tokens, and for each passage its case, position and length."""
+    """The passages of one region: their tokens, and for each its position and length."""
 
     region: Region
     tokens: Tokens
-    case: NDArray[np.uint32]
     base: NDArray[np.int64]
     length: NDArray[np.intp]
 
@@ -70,14 +68,12 @@ def corpus(told: Told) -> Corpus:
     names = Names()
     parts: list[_Part] = []
     size = max(map(len, told.values()), default=0)
+    lengths = np.zeros(size, np.intp)
     for language, cases in told.items():
         for kind, texts in _texts(cases).items():
             if texts:
                 base = parts[-1].region.end if parts else 0
-                parts.append(_part(language, kind, base, texts, size, names))
-    lengths = np.zeros(size, np.intp)
-    for part in parts:
-        lengths[part.case] += part.length - 1
+                parts.append(_part(language, kind, base, texts, lengths, names))
     return _joined(parts, names, lengths)
 
 
@@ -91,22 +87,19 @@ def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
     return found
 
 
-def _part(language: str, kind: str, base: int, texts: Mapping[int, str], size: int, names: Names) -> _Part:
-    """The texts of one region, folded and cut in one go."""
+def _part(
+    language: str, kind: str, base: int, texts: Mapping[int, str], lengths: NDArray[np.intp], names: Names
+) -> _Part:
+    """The texts of one region, folded and cut in one go; adds their tokens to `lengths`."""
     tokens = np.concatenate([cut(fold(text) + NEXT, names) for text in _batches(texts.values())])
     ends = np.flatnonzero(tokens == ord(NEXT)) + 1
     tokens[ends - 1] = ord(BREAK)
-    case, length = np.fromiter(texts, np.uint32), np.diff(ends, prepend=0)
-    lengths = np.zeros(size, np.intp)
-    lengths[case] = length - 1
-    made = region(language, kind, base, lengths.tolist())
-    starts = np.array([made.start(each) for each in texts], np.int64)
-    if made.spills:
-        order = np.argsort(starts)
-        pieces = np.split(tokens, ends[:-1])
-        tokens = np.concatenate([pieces[place] for place in order.tolist()])
-        case, starts, length = case[order], starts[order], length[order]
-    return _Part(made, tokens, case, starts, length)
+    length = np.diff(ends, prepend=0)
+    here = np.zeros(len(lengths), np.intp)
+    here[np.fromiter(texts, np.intp)] = length - 1
+    lengths += here
+    made = region(language, kind, base, here.tolist())
+    return _Part(made, tokens, np.array([made.start(case) for case in texts], np.int64), length)
 
 
 def _batches(texts: Iterable[str]) -> Iterator[str]:
@@ -123,24 +116,19 @@ def _batches(texts: Iterable[str]) -> Iterator[str]:
         yield NEXT.join(batch)
 
 
-def _joined(parts: Sequence[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
+def _joined(parts: list[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
     """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
-    tokens = np.concatenate([np.empty(0, np.uint32), *(part.tokens for part in parts)])
-    used = np.zeros(max(int(tokens.max(initial=0)), ord(BREAK)) + 1, np.bool_)
-    used[tokens] = True
+    regions = tuple(part.region for part in parts)
+    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=ord(BREAK)) + 1, np.bool_)
+    for part in parts:
+        used[part.tokens] = True
     used[ord(BREAK)] = False
     numbers = np.flatnonzero(used)
-    anew = np.zeros(len(used), np.uint32)
+    anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
     anew[numbers] = np.arange(1, len(numbers) + 1)
-    length = np.concatenate([np.empty(0, np.intp), *(part.length for part in parts)])
-    base = np.concatenate([np.empty(0, np.int64), *(part.base for part in parts)])
-    return Corpus(
-        tuple(part.region for part in parts),
-        (BREAK, *map(names.text, numbers.tolist())),
-        anew[tokens],
-        np.repeat(np.arange(len(length), dtype=np.uint32), length),
-        np.concatenate([np.empty(0, np.uint32), *(part.case for part in parts)]),
-        np.cumsum([0, *(len(part.case) for part in parts)]),
-        base - (np.cumsum(length) - length),
-        lengths,
-    )
+    row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
+    while parts:  # one after the other, so that no token is held twice for long
+        part = parts.pop()
+        shift = part.base - (np.cumsum(part.length) - part.length)
+        row[np.repeat(shift, part.length) + np.arange(len(part.tokens))] = anew[part.tokens]
+    return Corpus(regions, (BREAK, *map(names.text, numbers.tolist())), row, lengths)

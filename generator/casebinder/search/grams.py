@@ -21,7 +21,7 @@ from numpy.typing import ArrayLike, NDArray
 from casebinder.search.codes import lists, members
 from casebinder.search.corpus import Corpus
 from casebinder.search.fold import LETTERS
-from casebinder.search.tokens import Tokens
+from casebinder.search.tokens import Tokens, narrow
 
 LIMIT = 24_000
 """Places of the longest list; a list takes about two bytes a place."""
@@ -42,7 +42,9 @@ WORD = re.compile(f"[{LETTERS}]")
 ENDS_IN_WORD = re.compile(rf"(?<=[{LETTERS}])\Z")
 
 Places = NDArray[np.intp]
-"""Places in the tokens of the corpus."""
+"""Positions in the corpus."""
+
+Keys = NDArray[np.uint64]
 
 
 @dataclass(slots=True)
@@ -84,12 +86,11 @@ class _Level:
         """The places of one gram."""
         return self.places[self.starts[gram] : self.starts[gram] + self.counts[gram]]
 
-    def passages(self, grams: Iterable[int]) -> NDArray[np.intp]:
-        """The passages that hold one of the grams, rising."""
-        found = np.zeros(len(self.corpus.case), np.bool_)
-        for gram in grams:
-            found[self.corpus.passage[self.of(gram)]] = True
-        return np.flatnonzero(found)
+    def holders(self, grams: Iterable[int]) -> str:
+        """The cases that hold one of the grams as text: a part for each region, parted by REGION."""
+        size = len(self.corpus.lengths)
+        cases = self.corpus.holders(map(self.of, grams))
+        return REGION.join(members(each, size) for each in cases).rstrip(REGION)
 
 
 def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
@@ -99,12 +100,11 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
     before = frozenset([""])
     for size in range(2, DEEPEST + 2):
         hot = (level.counts > limit) & (level.size < DEEPEST)
-        for gram, passages in _hot(level, hot, before, limit):
-            made.hot[gram] = _cases(corpus, passages)
+        made.hot.update(_hot(level, hot, before, limit))
         made.listed.append(dict(_listed(level, hot)))
         held = _held(level, hot)
         before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in compress(level.names, hot.tolist()))
-        del level  # its places are as many as the corpus has tokens
+        del level  # it may hold as many places as the corpus has tokens
         level = _longer(corpus, size, held, len(before))
         if not len(level.places):
             break
@@ -113,52 +113,70 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
 
 def _single(corpus: Corpus) -> _Level:
     """The single tokens."""
-    places = np.flatnonzero(corpus.tokens)
-    return _level(corpus, 1, _keys(corpus, places, 0, corpus.tokens[places]))
+
+    def keys() -> Iterator[Keys]:
+        for start in range(0, len(corpus.tokens), AT_ONCE):
+            some = corpus.tokens[start : start + AT_ONCE]
+            places = np.flatnonzero(some)
+            yield _keys(corpus, places + start, 0, some[places])
+
+    return _level(corpus, 1, keys())
 
 
-def _held(level: _Level, hot: NDArray[np.bool_]) -> NDArray[np.uint32]:
-    """For each token, and one more, the number of the hot gram that starts there, from 1; else 0."""
-    held = np.zeros(len(level.corpus.tokens) + 1, np.uint32)
-    for number, gram in enumerate(np.flatnonzero(hot).tolist(), 1):
+def _held(level: _Level, hot: NDArray[np.bool_]) -> Tokens:
+    """At each position, and one more, the number of the hot gram that starts there, from 1; else 0."""
+    grams = np.flatnonzero(hot)
+    held: Tokens = np.zeros(len(level.corpus.tokens) + 1, narrow(len(grams)))
+    for number, gram in enumerate(grams.tolist(), 1):
         held[level.of(gram)] = number
     return held
 
 
-def _longer(corpus: Corpus, size: int, held: NDArray[np.uint32], hot: int) -> _Level:
+def _longer(corpus: Corpus, size: int, held: Tokens, hot: int) -> _Level:
     """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back."""
     count = max(len(corpus.tokens) - size + 1, 0)
-    front, back = held[:count], held[1 : count + 1]
-    first, last = corpus.tokens[:count], corpus.tokens[size - 1 :]
-    fronts = np.flatnonzero((front > 0) & (last > 0))
-    keys = _keys(corpus, fronts, front[fronts], last[fronts])
-    backs = np.flatnonzero((front == 0) & (back > 0) & (first > 0))
-    more = _keys(corpus, backs, back[backs] + np.uint32(hot), first[backs])
-    return _level(corpus, size, np.concatenate([keys, more]))
+
+    def keys() -> Iterator[Keys]:
+        for start in range(0, count, AT_ONCE):
+            end = min(start + AT_ONCE, count)
+            front, back = held[start:end], held[start + 1 : end + 1]
+            first, last = corpus.tokens[start:end], corpus.tokens[start + size - 1 : end + size - 1]
+            fronts = np.flatnonzero((front > 0) & (last > 0))
+            yield _keys(corpus, fronts + start, front[fronts], last[fronts])
+            backs = np.flatnonzero((front == 0) & (back > 0) & (first > 0))
+            yield _keys(corpus, backs + start, np.add(back[backs], hot, dtype=np.uint32), first[backs])
+
+    return _level(corpus, size, keys())
 
 
-def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> NDArray[np.uint64]:
+def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys:
     """The gram at each place, told by a hot one in it and its other token, and the place, as one number."""
     bits = len(corpus.tokens).bit_length()
     if int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
         raise MemoryError("more text than one index can hold")
-    keys: NDArray[np.uint64] = np.multiply(hot, len(corpus.names), dtype=np.uint64)
-    keys += other
+    keys: Keys = np.multiply(hot, len(corpus.names), dtype=np.uint64)
+    keys = keys + other
     keys <<= np.uint64(bits)
     keys |= places.view(np.uint64)
     return keys
 
 
-def _level(corpus: Corpus, size: int, keys: NDArray[np.uint64]) -> _Level:
-    """The level of the grams with these keys, which are overwritten."""
+def _level(corpus: Corpus, size: int, chunks: Iterable[Keys]) -> _Level:
+    """The level of the grams with these keys."""
+    keys: Keys = np.empty(len(corpus.tokens), np.uint64)  # what is not filled takes no memory
+    count = 0
+    for chunk in chunks:
+        keys[count : count + len(chunk)] = chunk
+        count += len(chunk)
+    keys = keys[:count]
     keys.sort()
     place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
-    starts = [np.zeros(min(len(keys), 1), np.intp)]
-    for at in range(0, len(keys), AT_ONCE):
+    starts = [np.zeros(min(count, 1), np.intp)]
+    for at in range(0, count, AT_ONCE):
         some = keys[at : at + AT_ONCE + 1]
         starts.append(np.flatnonzero(some[1:] ^ some[:-1] > place) + at + 1)
     keys &= place
-    ends = np.concatenate([*starts, np.array([len(keys)], np.intp)])
+    ends = np.concatenate([*starts, np.array([count], np.intp)])
     return _Level(corpus, size, keys.view(np.intp), ends[1:] - ends[:-1])
 
 
@@ -172,16 +190,16 @@ def _listed(level: _Level, hot: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
         cool, counts = ~hot[first:last], level.counts[first:last]
         places = level.places[start : ends[last - 1]][np.repeat(cool, counts)]
         names = compress(level.names[first:last], cool.tolist())
-        yield from zip(names, lists(level.corpus.positions(places), counts[cool]), strict=True)
+        yield from zip(names, lists(places.astype(np.uint64), counts[cool]), strict=True)
         first = last
 
 
 def _hot(
     level: _Level, hot: NDArray[np.bool_], before: frozenset[str], limit: int
-) -> Iterator[tuple[str, NDArray[np.intp]]]:
-    """The passages of the hot grams, and of the hot stems after a hot gram of one token less."""
+) -> Iterator[tuple[str, str]]:
+    """The cases of the hot grams, and of the hot stems after a hot gram of one token less."""
     for gram in np.flatnonzero(hot).tolist():
-        yield level.names[gram], level.passages([gram])
+        yield level.names[gram], level.holders([gram])
     stems: dict[str, list[int]] = defaultdict(list)
     times: Counter[str] = Counter()
     for gram, (name, count) in enumerate(zip(level.names, level.counts.tolist(), strict=True)):
@@ -190,7 +208,7 @@ def _hot(
             stems[stem].append(gram)
     for stem, held in stems.items():
         if times[stem] > limit:
-            yield stem, level.passages(held)
+            yield stem, level.holders(held)
 
 
 LAST_WORD = re.compile(rf"[{LETTERS}]*\Z")
@@ -202,11 +220,3 @@ def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
     if start < len(gram) and gram[:start] in before:
         for end in range(start + 1, len(gram) + 1):
             yield gram[:end] + PART
-
-
-def _cases(corpus: Corpus, passages: NDArray[np.intp]) -> str:
-    """The cases of these passages as text: a part for each region, parted by REGION."""
-    size = len(corpus.lengths)
-    bounds = np.searchsorted(passages, corpus.first).tolist()
-    parts = [members(np.sort(corpus.case[passages[one:other]]), size) for one, other in pairwise(bounds)]
-    return REGION.join(parts).rstrip(REGION)

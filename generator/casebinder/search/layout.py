@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 SHARE = 0.99
 """The share of cases that fit their slot."""
 
@@ -34,6 +37,12 @@ class Region:
     def start(self, case: int) -> int:
         """The first position of a case."""
         return self.base + self.width * self.place.get(case, case)
+
+    def cases(self, slots: NDArray[np.bool_]) -> NDArray[np.intp]:
+        """The cases, rising, that stand in the slots which are set."""
+        for first, many, case in self.spills:
+            slots[case] |= slots[first : first + many].any()
+        return np.flatnonzero(slots[: self.slots - sum(many for _, many, _ in self.spills)])
 
 
 def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Region:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,12 @@ SINGLE = 0x110000
 MARK, SPACE, LETTER, IDEOGRAPH = range(4)
 """Kinds of characters."""
 
-Tokens = NDArray[np.uint32]
+Tokens = NDArray[np.unsignedinteger[Any]]
+
+
+def narrow(most: int) -> type[np.unsignedinteger[Any]]:
+    """The kind of number that holds up to so much in little memory."""
+    return np.uint16 if most < 1 << 16 else np.uint32
 
 
 class Names(dict[str, int]):
