@@ -40,9 +40,11 @@ class Region:
 
     def cases(self, slots: NDArray[np.bool_]) -> NDArray[np.intp]:
         """The cases, rising, that stand in the slots which are set."""
-        for first, many, case in self.spills:
-            slots[case] |= slots[first : first + many].any()
-        return np.flatnonzero(slots[: self.slots - sum(many for _, many, _ in self.spills)])
+        if not self.spills:
+            return np.flatnonzero(slots)
+        firsts, _, cases = np.array(self.spills).T
+        slots[cases] = np.logical_or.reduceat(slots, firsts)
+        return np.flatnonzero(slots[: firsts[0]])
 
 
 def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Region:

@@ -64,20 +64,30 @@ def cut(text: str, names: Names) -> Tokens:
     >>> [names.text(token) for token in cut("in 2022, legal aid", names).tolist()]
     ['in', ' ', '2', '0', '2', '2', ', ', 'legal', 'aid']
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32, copy=False)
+    codes, encoding = _codes(text)
     kinds = _kinds()[codes]
     letter = kinds == LETTER
     between = (kinds == SPACE) & _after(letter) & _before(letter)
     starts = np.flatnonzero(letter & ~_after(letter) | (kinds == IDEOGRAPH) | _marks(kinds, between))
     ends = np.append(starts[1:], len(codes))[: len(starts)]
     length = ends - starts - between[ends - 1]
-    tokens = codes[starts]
+    tokens = codes[starts].astype(np.uint32)
     word = kinds[starts] == LETTER
-    words = np.where(letter, codes, np.uint32(32)).tobytes().decode("utf-32-le").split()
+    words = np.where(letter, codes, codes.dtype.type(32)).tobytes().decode(encoding).split()
     tokens[word] = np.fromiter(map(names.__getitem__, words), np.uint32, len(words))
     for place in np.flatnonzero(~word & (length > 1)).tolist():
         tokens[place] = names[text[starts[place] : ends[place]]]
     return tokens
+
+
+def _codes(text: str) -> tuple[Tokens, str]:
+    """The number of each character, as narrow as can be, and the encoding that these are of."""
+    if text.isascii():
+        return np.frombuffer(text.encode(), np.uint8), "ascii"
+    held = text.encode("utf-16-le", "surrogatepass")
+    if len(held) == 2 * len(text):
+        return np.frombuffer(held, "<u2"), "utf-16-le"
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"), "utf-32-le"
 
 
 def _after(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
