@@ -38,7 +38,7 @@ def _terms(site: Site, facet: str) -> Groups:
     """The terms of a facet that cases are coded with, and those above them, in the vocabulary's order."""
     held = _held(site, lambda case: [term.id for term in case.facets.get(facet, ())])
     used = [term for term in site.vocabularies[facet].terms.values() if (facet, term.id) in site.by_term]
-    return [[term.id, term.parent, members(held.get(term.id, []), len(site.published))] for term in used]
+    return [[term.id, term.parent, _cases(site, held.get(term.id, []))] for term in used]
 
 
 def _years(site: Site) -> Groups:
@@ -57,4 +57,9 @@ def _held(site: Site, values: Callable[[Case], Iterable[str]]) -> Mapping[str, l
 
 def _groups(site: Site, values: Callable[[Case], Iterable[str]], order: Iterable[str]) -> Groups:
     held = _held(site, values)
-    return [[value, "", members(held[value], len(site.published))] for value in order if value in held]
+    return [[value, "", _cases(site, held[value])] for value in order if value in held]
+
+
+def _cases(site: Site, held: list[int]) -> str:
+    """The cases as text, `*` for all there are."""
+    return "*" if len(held) == len(site.published) else members(held, len(site.published))
