@@ -35,7 +35,8 @@ def memory() -> float:
 
 def ours(records: Path, folder: Path) -> None:
     """The index of a folder of records."""
-    site, _ = decode(read(records))
+    with uncollected():
+        site = decode(read(records))[0].bare()
     index(site, folder)
 
 

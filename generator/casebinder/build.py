@@ -58,6 +58,7 @@ def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> 
     with uncollected():
         site, report = examine(folder, strict=strict)
         if report.ok:
+            site = site.bare()
             with publication(into) as stage:
                 rendered = engine(folder, site, stage)
                 write(stage, outputs(site, rendered))

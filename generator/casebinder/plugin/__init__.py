@@ -221,7 +221,7 @@ class CasebinderPlugin(BasePlugin[Options]):
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""
         if report.ok:
-            self.site = site
+            self.site = site.bare()
         elif self.serving and self.site is not None:
             self.banner = banner(report, self._site.languages)
             log.error("The records have faults; the last good site stays up.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,11 @@ class Site:
                 for reading in module.cases:
                     found[reading.case][course.id] = course
         return {case: tuple(courses.values()) for case, courses in found.items()}
+
+    def bare(self) -> Site:
+        """The same records without their places, which rules alone ask for and which take much memory."""
+        cases = {case.id: replace(case, node=None) for case in self.cases.values()}
+        return replace(self, cases=cases, node=None)
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""
