@@ -91,6 +91,19 @@ class Site:
         }
 
     @cached_property
+    def methods(self) -> Mapping[str, tuple[Mechanism, ...]]:
+        """Batch to the mechanisms that it tells of in place of cases, in issuing order."""
+        found: dict[str, list[Mechanism]] = defaultdict(list)
+        for mechanism in self.mechanisms.values():
+            if mechanism.batch:
+                found[mechanism.batch].append(mechanism)
+        return {batch: tuple(sorted(each, key=lambda one: one.number or 0)) for batch, each in found.items()}
+
+    def told(self, batch: str) -> int:
+        """How much of a batch is here: its published cases, and mechanisms in place of cases."""
+        return len(self.by_batch.get(batch, ())) + len(self.methods.get(batch, ()))
+
+    @cached_property
     def by_mechanism(self) -> Mapping[str, tuple[Case, ...]]:
         """Mechanism to the published cases under it."""
         return _group((each, case) for case in self.published.values() for each in case.mechanisms)
