@@ -17,11 +17,13 @@ from casebinder.outputs import Output
 from casebinder.pages import compose
 from casebinder.press import Frame, Layout, LayoutError, press
 from casebinder.press.sitemap import Location, sitemap
-from casebinder.publish import publication, write
+from casebinder.publish import Changes, files, publication
 from casebinder.records.site import Site
 from casebinder.rules import check
 from casebinder.source import read
 from casebinder.source.collector import uncollected
+
+SOURCES = ("cases.yaml", "docs", "records", "vocabularies")
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,19 @@ class Rendered:
     layouts: Mapping[tuple[str, str], Layout]
     handwritten: tuple[Location, ...]
     replaced: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Built:
+    """How a build ended: the report on the records, and what was published when it is ok."""
+
+    report: Report
+    changes: Changes | None = None
+
+    @property
+    def ok(self) -> bool:
+        """True when the site was published."""
+        return self.report.ok
 
 
 class EngineError(Exception):
@@ -53,15 +68,21 @@ def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
     return site, Report.of([*source.diagnostics, *faults, *check(site)], source.texts, strict)
 
 
-def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Report:
+def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Built:
     """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
     with uncollected():
         site, report = examine(folder, strict=strict)
-        if report.ok:
-            with publication(into) as stage:
-                rendered = engine(folder, site, stage)
-                write(stage, outputs(site, rendered))
-    return report
+        if not report.ok:
+            return Built(report)
+        with publication(into, sources(folder)) as publishing:
+            rendered = engine(folder, site, publishing.scratch)
+            made = chain(files(publishing.scratch), outputs(site, rendered))
+            return Built(report, publishing.publish(made))
+
+
+def sources(folder: Path) -> Iterator[Path]:
+    """The folders that a site is made of, in none of which it may be published."""
+    return (folder / name for name in SOURCES if (folder / name).exists())
 
 
 def outputs(site: Site, rendered: Rendered) -> Iterator[Output]:

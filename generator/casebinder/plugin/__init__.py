@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -21,7 +23,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta
+from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
@@ -39,12 +41,21 @@ from casebinder.reports import render as render_report
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What Material brings for its own search, which ours replaces."""
 
+REFUSED = (publish.BusyError, publish.NotASiteError, publish.CollisionError, publish.UnwritableError)
+"""Why a site is not published that are no faults of the records."""
+
 log = logging.getLogger("mkdocs.plugins.casebinder")
 
 
 def _worth_saying(record: logging.LogRecord) -> bool:
     """False for MkDocs' word that a page came out empty: every layout page does, and is meant to."""
     return "empty output" not in record.getMessage()
+
+
+def warned() -> bool:
+    """True when `mkdocs build --strict` will stop for warnings, after everything is built."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
 class Options(Config):
@@ -61,6 +72,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.press = True
         self.serving = False
         self.banner = ""
+        self.publishing: publish.Publication | None = None
+        self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
@@ -77,6 +90,8 @@ class CasebinderPlugin(BasePlugin[Options]):
             self._examine(config)
         self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
+        if self.press and not self.serving:
+            self._hold(config)
         self.configs = {
             language: localised(config, self._site, language) for language in self._site.languages
         }
@@ -187,13 +202,41 @@ class CasebinderPlugin(BasePlugin[Options]):
         except LayoutError as error:
             raise (PluginError(str(error)) if self.press else error) from error
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Presses the records into the folder that MkDocs has filled."""
-        if self.press:
-            try:
-                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))
-            except LayoutError as error:
-                raise Abort(str(error)) from error
+        """Presses the records; what `mkdocs build` has made so far and they are published whole."""
+        if not self.press:
+            return
+        try:
+            outputs = build.outputs(self._site, self.rendered)
+            if self.publishing is None:
+                publish.write(Path(config.site_dir), outputs)
+            elif not warned():
+                self.publishing.publish(chain(publish.files(self.publishing.scratch), outputs))
+        except (LayoutError, *REFUSED) as error:
+            raise Abort(str(error)) from error
+        if self.publishing is not None:
+            config.site_dir = str(self.publishing.into)
+            self.publishing = None
+            self._held.close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the old site as it is; a full disk is told in a sentence."""
+        self.publishing = None
+        try:
+            self._held.__exit__(type(error), error, error.__traceback__)
+        except publish.UnwritableError as fault:
+            raise Abort(str(fault)) from error
+
+    def _hold(self, config: MkDocsConfig) -> None:
+        """Lets MkDocs, which empties its target before it renders, fill a folder beside the site instead."""
+        into = Path(config.site_dir)
+        sources = [Path(config.docs_dir), *build.sources(self._records(config))]
+        try:
+            self.publishing = self._held.enter_context(publish.publication(into, sources))
+        except REFUSED as error:
+            raise Abort(str(error)) from error
+        config.site_dir = str(self.publishing.scratch)
 
     @property
     def rendered(self) -> build.Rendered:
