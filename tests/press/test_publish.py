@@ -1,4 +1,4 @@
-"""A site is published whole or not at all, only what changed is written, and nothing but a site is replaced."""
+"""A site is published whole or not at all; only what changed is written; nothing but a site is replaced."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ states = st.dictionaries(names, st.binary(max_size=3), max_size=6)
 def test_any_state_follows_on_any_other(
     states: list[dict[str, bytes]], touched: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """After each step the site is what was given, byte for byte, or the step was refused and it is as it was."""
+    """After each step the site is what was given, byte for byte, or the step was refused."""
     into = tmp_path_factory.mktemp("states") / "site"
     for state in [{}, *states]:
         wanted, following = tree(into), {**MARKS, **state}

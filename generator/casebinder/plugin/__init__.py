@@ -37,6 +37,7 @@ from casebinder.press import Layout, LayoutError, cut, head
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report
+from casebinder.source import strange
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What Material brings for its own search, which ours replaces."""
@@ -88,6 +89,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.handwritten: list[Location] = []
         if self.press:
             self._examine(config)
+        self._refuse_links(config)
         self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
         if self.press and not self.serving:
@@ -270,6 +272,13 @@ class CasebinderPlugin(BasePlugin[Options]):
             log.error("The records have faults; the last good site stays up.")
         else:
             raise Abort("The records have faults; nothing was written.")
+
+    def _refuse_links(self, config: MkDocsConfig) -> None:
+        """MkDocs follows links, and would publish what they lead to."""
+        for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
+            place = Path(folder)
+            for fault in strange(place.parent, place.name):
+                raise Abort(f"{place.parent / fault.span.file}: {fault.message}; {fault.hint}")
 
     def _nowhere(self, file: File) -> str:
         """An address as deep as the pages of its kind, in a folder of its own: links from it fit."""
