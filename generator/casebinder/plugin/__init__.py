@@ -111,7 +111,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         """Finds the layout pages, adds those that the docs folder lacks, sets the nav of every language."""
         taken = set()
         for file in files.documentation_pages():
-            if kind := meta.get_data(file.content_string)[1].get("casebinder"):
+            if kind := _front_matter(file).get("casebinder"):
                 self.pages.kinds[file.src_uri] = kind
                 taken.add((kind, self.pages.language(file.src_uri)))
         for language in self._site.languages:
@@ -286,6 +286,13 @@ class CasebinderPlugin(BasePlugin[Options]):
         return prefix + "_/" * DEPTHS.get(self.pages.kinds[file.src_uri], 2)
 
 
+def _front_matter(file: File) -> dict[str, Any]:
+    try:
+        return meta.get_data(file.content_string)[1]
+    except UnicodeError as error:
+        raise Abort(f"{file.src_uri} is not in UTF-8: save the file as UTF-8") from error
+
+
 def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> build.Rendered:
     """The engine of `casebinder build`: renders the docs folder of `folder` into `into` with MkDocs."""
     try:
@@ -293,6 +300,11 @@ def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> bui
         return _render(config, site)
     except (MkDocsException, YAMLError) as error:
         raise build.EngineError(f"MkDocs stopped at {folder / 'mkdocs.yml'}: {error}") from error
+    except (LayoutError, OSError):
+        raise
+    except Exception as error:  # of a theme, a hook, an extension, or what they make of a page's front matter
+        fact = f"MkDocs, its theme or a plugin of it failed: {type(error).__name__}: {error}"
+        raise build.EngineError(fact) from error
 
 
 def _render(config: MkDocsConfig, site: Site) -> build.Rendered:

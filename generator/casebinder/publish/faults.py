@@ -33,14 +33,17 @@ def told(into: Path, workshop: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        name = str(error.filename or "")
-        above = name in map(str, into.parents)
-        ours = above or any(f"{name}/".startswith(f"{each}/") for each in (into, workshop))
-        if not (ours or error.errno in FULL):
+        names = [str(each) for each in (error.filename2, error.filename) if each]
+        ours = [name for name in names if _concerns(Path(name), into, workshop)]
+        if names and not ours and error.errno not in FULL:
             raise
         fact = f"{into} could not be written: {error.strerror or error}"
-        at = f" ({name})" if name else ""
+        at = f" ({ours[0]})" if ours else ""
         raise UnwritableError(f"{fact}{at}. {_left(into)}") from error
+
+
+def _concerns(path: Path, into: Path, workshop: Path) -> bool:
+    return path in into.parents or any(each in (path, *path.parents) for each in (into, workshop))
 
 
 def _left(into: Path) -> str:

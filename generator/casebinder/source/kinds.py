@@ -10,12 +10,16 @@ from casebinder.diagnostics import Diagnostic, Span
 
 
 def strange(folder: Path, below: str) -> Iterator[Diagnostic]:
-    """A fault for each symbolic link, pipe, socket or device at or below `folder / below`."""
+    """A fault for each link, pipe, socket, device or unreadable name at or below `folder / below`."""
     left = [below]
     while left:
         path = left.pop()
         place = folder / path
-        if place.is_symlink():
+        if not path.isprintable():
+            shown = "".join(each if each.isprintable() else "\ufffd" for each in path)
+            fact = f"the name of `{shown}` holds a character that nobody can see or read"
+            yield Diagnostic("file-name", fact, Span(shown), "rename the file", record=shown)
+        elif place.is_symlink():
             yield _fault(path, "is a symbolic link")
         elif place.is_dir():
             left += sorted((f"{path}/{name}" for name in os.listdir(place)), reverse=True)  # noqa: PTH208
