@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -27,7 +26,7 @@ from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import build, publish
+from casebinder import build, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
@@ -60,9 +59,13 @@ def warned() -> bool:
 
 
 class Options(Config):
-    """`records`: the folder of the records, beside `mkdocs.yml` when not given."""
+    """`records`: the folder of the records, beside `mkdocs.yml` when not given.
+
+    `policy`: whether every page states its Content-Security-Policy.
+    """
 
     records = config_options.Optional(config_options.Dir(exists=True))
+    policy = config_options.Type(bool, default=True)
 
 
 class CasebinderPlugin(BasePlugin[Options]):
@@ -87,6 +90,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.layouts: dict[tuple[str, str], Layout] = {}
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
+        self.inline = policy.Inline()
         if self.press:
             self._examine(config)
         self._refuse_links(config)
@@ -169,11 +173,15 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leaves `sitemap.xml` to us, who know every page."""
-        return "" if template_name == "sitemap.xml" else mend(output)
+        if template_name == "sitemap.xml":
+            return ""
+        return self._guarded(mend(output)) if template_name.endswith(".html") else output
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Cuts a layout page and leaves it out of the site; completes the head of a hand-written one."""
-        output = mend(output)
+        output = self._guarded(mend(output))
+        for name in policy.unheard(output):
+            log.warning(f"{page.file.src_uri}: browsers ignore `{name}=`, for the site's policy forbids it")
         if self.banner:
             output = with_banner(output, self.banner)
         uri = page.file.src_uri
@@ -190,6 +198,11 @@ class CasebinderPlugin(BasePlugin[Options]):
             description=self.pages.descriptions[uri], alternates=alternates,
         )  # fmt: skip
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
+
+    def _guarded(self, page: str) -> str:
+        """The page with its policy; not in `mkdocs serve`, which puts a script of its own into every page."""
+        self.inline |= policy.inline(page)
+        return page if self.serving or not self.config.policy else policy.guarded(page)
 
     def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
@@ -210,11 +223,11 @@ class CasebinderPlugin(BasePlugin[Options]):
         if not self.press:
             return
         try:
-            outputs = build.outputs(self._site, self.rendered)
             if self.publishing is None:
-                publish.write(Path(config.site_dir), outputs)
+                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))
             elif not warned():
-                self.publishing.publish(chain(publish.files(self.publishing.scratch), outputs))
+                made = build.everything(self._site, self.rendered, self.publishing.scratch)
+                self.publishing.publish(made)
         except (LayoutError, *REFUSED) as error:
             raise Abort(str(error)) from error
         if self.publishing is not None:
@@ -243,7 +256,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     @property
     def rendered(self) -> build.Rendered:
         """What MkDocs has rendered."""
-        return build.Rendered(self.layouts, tuple(self.handwritten), frozenset(self.replaced))
+        return build.Rendered(self.layouts, tuple(self.handwritten), self.inline, frozenset(self.replaced))
 
     def _spoken(
         self, context: TemplateContext, language: str, page: Page | None, mount: str = ""
