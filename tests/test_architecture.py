@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses"},
+    {"diagnostics", "outputs", "markup", "addresses", "policy"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},

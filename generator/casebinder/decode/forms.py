@@ -5,6 +5,7 @@ from __future__ import annotations
 from casebinder.decode.kinds import (
     Address,
     Choice,
+    Contact,
     Date,
     Facets,
     Flag,
@@ -233,12 +234,20 @@ COURSE = Form("a course", "课程", (
     Key("modules", Many(Nested(MODULE)), "The parts of the course.", "课程单元。", required=True),
 ))
 
+SECURITY = Form("a security contact", "安全联系方式", (
+    Key("contact", Contact(), "Where holes in the site are reported.", "报告网站安全漏洞的联系方式。",
+        required=True),
+    Key("expires", Date(), "Until when that holds; a year at most is usual.",
+        "有效期至；通常不超过一年。", required=True),
+))
 SITE = Form("a site", "网站", (
     Key("title", Prose(), "The site's name.", "网站名称。", required=True),
     Key("description", Prose(), "One sentence on what it is.", "一句话简介。"),
     Key("url", Address(), "Where it will be served.", "网站地址。", required=True),
     Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
         "网站语言；第一个在根目录。", required=True),
+    Key("security", Nested(SECURITY), "Who is told of a hole; published as security.txt.",
+        "安全联系方式，发布为 security.txt。"),
 ))
 INCLUDED = Form("an included file", "被引用的文件", (
     Key("batches", Records(BATCH), "Cases released together.", "批次。"),

@@ -13,6 +13,7 @@ from casebinder.records.case import Case
 from casebinder.records.course import Course
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
+from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
 
@@ -32,6 +33,7 @@ class Site:
     url: str
     languages: tuple[str, ...]
     description: Text = EMPTY
+    security: Security | None = None
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     batches: Mapping[str, Batch] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casebinder.source.codes import CODES
 from casebinder.source.folder import Document, Source, read
+from casebinder.source.kinds import strange
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.syntax import colon_hint
 
@@ -18,4 +19,5 @@ __all__ = [
     "Source",
     "colon_hint",
     "read",
+    "strange",
 ]

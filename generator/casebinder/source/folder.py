@@ -13,9 +13,13 @@ from pathlib import Path
 from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.source.collector import uncollected
 from casebinder.source.file import Reading, parse
+from casebinder.source.kinds import strange
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.text import UNSEEN, clean
+
+BESIDE = ("docs", "mkdocs.yml")
+"""What MkDocs reads: it follows links, publishes what lies in the folder, and waits for a pipe for ever."""
 
 LARGEST = 256 * 1024 * 1024
 NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
@@ -61,6 +65,8 @@ def read(folder: Path) -> Source:
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
+        for name in BESIDE:
+            reader.faults += strange(folder, name)
     return Source(
         tuple(reader.documents),
         reader.texts,
