@@ -20,7 +20,7 @@ from casebinder.policy import Inline
 from casebinder.press import Frame, Layout, LayoutError, press
 from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
-from casebinder.publish import Changes, files, publication
+from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
 from casebinder.rules import check
 from casebinder.source import read
@@ -75,12 +75,13 @@ def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
 
 def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Built:
     """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
+    begun = moment(into)
     with uncollected():
         site, report = examine(folder, strict=strict)
         if not report.ok:
             return Built(report)
         site = site.bare()
-        with publication(into, sources(folder)) as publishing:
+        with publication(into, sources(folder), begun) as publishing:
             rendered = engine(folder, site, publishing.scratch)
             return Built(report, publishing.publish(everything(site, rendered, publishing.scratch)))
 

@@ -19,6 +19,7 @@ from casebinder.publish import (
     CollisionError,
     NotASiteError,
     UnwritableError,
+    moment,
     publication,
     publish,
 )
@@ -210,6 +211,18 @@ def test_only_one_build_at_a_time(tmp_path: Path) -> None:
     assert not one.scratch.exists()
 
 
+def test_a_build_that_another_has_overtaken_is_refused(tmp_path: Path) -> None:
+    """It may have read older records than those that are published by now."""
+    into = tmp_path / "site"
+    for text in ("1", "2", "2"):
+        begun = moment(into)
+        publish(site(a=text), into)
+        with pytest.raises(BusyError), publication(into, since=begun):
+            pass
+        with publication(into, since=moment(into)):
+            pass
+
+
 @pytest.mark.parametrize("kept", ["cases.yaml", "mkdocs.yml", "thesis.docx", "sitemap.xml"])
 def test_a_folder_with_somebodys_work_is_refused(tmp_path: Path, kept: str) -> None:
     (tmp_path / "docs").mkdir()
@@ -236,6 +249,13 @@ def test_the_folders_of_the_inputs_are_refused(tmp_path: Path) -> None:
     for target in ("docs", "docs/site", "docs/a/../site", "."):
         with pytest.raises(NotASiteError), publication(tmp_path / target, [tmp_path / "docs"]):
             pass
+
+
+@pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a//b", ".", "..", "", "a/", "a/.", "a\0b"])
+def test_no_file_lies_outside(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="cannot lie at"):
+        publish([*site(), Output(path, b"")], tmp_path / "site")
+    assert not (tmp_path / "site").exists()
 
 
 def test_what_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:

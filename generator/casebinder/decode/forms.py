@@ -277,7 +277,7 @@ TERM = Form("a term", "术语", (
     Key("definition", Prose(long=True), "When the term applies.", "适用情形。"),
     Key("aliases", Many(Words(), lone=True), "Other words editors may write for it.", "编辑可用的其他写法。"),
     Key("parent", Words(), "The id of the term above it.", "上位词编号。"),
-    Key("replaces", Many(Words(), lone=True), "Former ids; their addresses go on working.",
+    Key("replaces", Many(Identifier(), lone=True), "Former ids; their addresses go on working.",
         "曾用编号，旧地址继续有效。"),
     Key("code", Words(), "The six digits of GB/T 2260, in quotes.", "GB/T 2260 六位代码，加引号。"),
     Key("unit", Words(), "What a measure is counted in.", "指标单位。"),

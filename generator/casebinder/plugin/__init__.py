@@ -91,13 +91,14 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
         self.inline = policy.Inline()
+        begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
         self._refuse_links(config)
         self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
         if self.press and not self.serving:
-            self._hold(config)
+            self._hold(config, begun)
         self.configs = {
             language: localised(config, self._site, language) for language in self._site.languages
         }
@@ -243,12 +244,12 @@ class CasebinderPlugin(BasePlugin[Options]):
         except publish.UnwritableError as fault:
             raise Abort(str(fault)) from error
 
-    def _hold(self, config: MkDocsConfig) -> None:
+    def _hold(self, config: MkDocsConfig, begun: publish.Moment) -> None:
         """Lets MkDocs, which empties its target before it renders, fill a folder beside the site instead."""
         into = Path(config.site_dir)
         sources = [Path(config.docs_dir), *build.sources(self._records(config))]
         try:
-            self.publishing = self._held.enter_context(publish.publication(into, sources))
+            self.publishing = self._held.enter_context(publish.publication(into, sources, begun))
         except REFUSED as error:
             raise Abort(str(error)) from error
         config.site_dir = str(self.publishing.scratch)

@@ -14,15 +14,18 @@ from pathlib import Path
 from casebinder.outputs import Output
 from casebinder.publish.faults import BusyError, CollisionError, NotASiteError, UnwritableError
 from casebinder.publish.publication import Changes, Publication, publication, publish
+from casebinder.publish.target import Moment, moment
 
 __all__ = [
     "BusyError",
     "Changes",
     "CollisionError",
+    "Moment",
     "NotASiteError",
     "Publication",
     "UnwritableError",
     "files",
+    "moment",
     "publication",
     "publish",
     "write",

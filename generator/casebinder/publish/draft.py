@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,10 @@ from casebinder.publish.record import Entry, Survey, sound, stamp, survey
 
 DRAFT, SPARE, PART = "draft", "spare", "part"
 """Names in the workshop: a tree at work, a tree like the live one, a file at work."""
+
+
+PATH = re.compile(r"(?!\.\.?(?:/|$))[^/\0]+(?:/(?!\.\.?(?:/|$))[^/\0]+)*")
+"""A path that stays below the folder it is put to."""
 
 
 class Draft:
@@ -45,6 +50,8 @@ class Draft:
     def take(self, output: Output | Kept) -> None:
         """One file of the next state."""
         path = output.path
+        if not PATH.fullmatch(path):
+            raise ValueError(f"a file of the site cannot lie at {path!r}")
         if path in self.made or path in self.kept:
             raise CollisionError(f"two files of the site want to be `{path}`")
         digest = output.sha256 if isinstance(output, Kept) else hashlib.sha256(output.data).hexdigest()

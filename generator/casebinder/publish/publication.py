@@ -13,8 +13,8 @@ from casebinder.outputs import Kept, Output
 from casebinder.publish import record
 from casebinder.publish.disk import swap, sync
 from casebinder.publish.draft import DRAFT, PART, Draft
-from casebinder.publish.faults import told
-from casebinder.publish.target import locked, refuse, workshop
+from casebinder.publish.faults import BusyError, told
+from casebinder.publish.target import RECORD, Moment, locked, moment, refuse, workshop
 
 OLD = "old"
 """Where the live tree stands for a moment where two folders cannot change places in one step."""
@@ -63,12 +63,14 @@ class Publication:
             raise
         if changed:
             self._settle(draft)
+        elif self._record.exists():
+            os.utime(self._record)  # a build has ended
         removed = draft.seen.files.keys() - draft.entries.keys()
         return Changes(tuple(sorted(draft.made)), len(draft.kept), tuple(sorted(removed)))
 
     @property
     def _record(self) -> Path:
-        return self.workshop / "record"
+        return self.workshop / RECORD
 
     def _settle(self, draft: Draft) -> None:
         """Brings the second tree up to the live one and notes what both hold.
@@ -88,14 +90,21 @@ class Publication:
 
 
 @contextmanager
-def publication(into: Path, sources: Iterable[Path] = ()) -> Iterator[Publication]:
+def publication(
+    into: Path, sources: Iterable[Path] = (), since: Moment | None = None
+) -> Iterator[Publication]:
     """Holds a target for one build; `sources` are the folders that the site is made of.
+
+    `since` is the `moment` at which the build began to read them: when another has published since then, this
+    one may have read what is older, and is refused as if it had met the other.
 
     Raises `BusyError`, `NotASiteError`, `CollisionError`, `UnwritableError`.
     """
     into = Path(os.path.abspath(into))  # noqa: PTH100  `..` goes, links stay
     refuse(into, sources)
     with told(into, workshop(into)), locked(into) as beside:
+        if since is not None and since != moment(into):
+            raise BusyError(f"another build has published {into} since this one began")
         recover(into, beside)
         one = Publication(into, beside)
         one.scratch.mkdir()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from casebinder.publish.faults import BusyError, NotASiteError
 
@@ -17,9 +18,29 @@ OURS = ("sitemap.xml", "assets/casebinder")
 """What every site of ours holds."""
 
 
+RECORD = "record"
+"""Name in the workshop: what both trees held when they were last alike."""
+
+
 def workshop(into: Path) -> Path:
     """`.site.casebinder` beside `site`: the lock, the record, the second tree; nobody else reads it."""
     return into.with_name(f".{into.name}.casebinder")
+
+
+class Moment(NamedTuple):
+    """Which publication of a target was the last; zeros before the first."""
+
+    file: int = 0
+    changed: int = 0
+
+
+def moment(into: Path) -> Moment:
+    """The last publication of a target."""
+    try:
+        status = (workshop(Path(os.path.abspath(into))) / RECORD).stat()  # noqa: PTH100
+    except (OSError, ValueError):  # `/` has no name
+        return Moment()
+    return Moment(status.st_ino, status.st_mtime_ns)
 
 
 def refuse(into: Path, sources: Iterable[Path]) -> None:
