@@ -283,6 +283,10 @@ PASS
         label: {en: Fraud, zh: 诈骗}
         parent: property
 """,
+    "list-too-long": """A list in a record has at most 1,000 entries.
+
+No page could show more; a longer list has come there by a slip. Lists of records have no such bound.
+""",
     "repeated-entry": """A term or an id stands once in a list.
 
 The second one adds nothing; one of them may have been meant to be another.

@@ -18,6 +18,9 @@ from casebinder.source import MapNode, Node, Scalar, SeqNode, colon_hint
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
 
+MOST = 1_000
+"""How many entries a list in a record may have."""
+
 SHAPES = {Scalar: "a text", SeqNode: "a list", MapNode: "a map of keys"}
 
 
@@ -102,7 +105,12 @@ def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...
             wrong("a list", node, desk, name)
             return None
     found: list[tuple[Any, Node]] = []
-    for item in _entries(kind, node):
+    entries = _entries(kind, node)
+    if len(entries) > MOST:
+        fact = f"`{name}` has {len(entries):,} entries; {MOST:,} are the most"
+        desk.fault("list-too-long", fact, node, "take out what does not belong to the record")
+        return None
+    for item in entries:
         if absent(item):
             hint = "write it, or take the dash or comma away"
             desk.fault("empty-entry", f"an entry of `{name}` is empty", item, hint)
