@@ -64,7 +64,7 @@ DATE = re.compile(
 YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d|\s?yuan|[余多万]?元)")
 NUMBER = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"|(?P<zh>[零〇一二两三四五六七八九十百千]+|(?<![0-9零〇一二两三四五六七八九十百千余多几])(?=万元))"
+    r"|(?P<zh>[零〇一二两三四五六七八九十百千]+|(?<![0-9零〇一二两三四五六七八九十百千余多几数])(?=万元))"
     r"|\b(?P<word>" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")\b",
     re.IGNORECASE,
 )
