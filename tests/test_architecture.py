@@ -10,11 +10,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses", "policy"},
+    {"diagnostics", "outputs", "markup", "addresses", "policy", "workers", "timings"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish"},
+    {"pressing"},
     {"build"},
     {"cli", "plugin"},
 ]

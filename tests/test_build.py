@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from casebinder.build import build
+from casebinder.exports import export
+from casebinder.outputs import Output
 from casebinder.plugin import render
 from casebinder.press import LayoutError
 from casebinder.records.site import Site
+from casebinder.workers import WorkerError
 from tests.conftest import project
 from tests.trees import broken_links, facts, tree
 
@@ -33,6 +38,29 @@ def test_mkdocs_makes_the_same_site_byte_for_byte(
     run = _mkdocs(small_project, tmp_path / "site", TZ="Asia/Shanghai", PYTHONHASHSEED="7", LC_ALL="C")
     assert run.returncode == 0, run.stderr
     assert tree(tmp_path / "site") == tree(small_site)
+
+
+def test_several_workers_make_the_same_site(small_project: Path, small_site: Path, tmp_path: Path) -> None:
+    assert build(small_project, tmp_path / "site", render, workers=3).ok
+    assert tree(tmp_path / "site") == tree(small_site)
+
+
+def test_a_killed_worker_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_project: Path
+) -> None:
+    assert build(small_project, tmp_path / "site", render).ok
+    before, here = tree(tmp_path / "site"), os.getpid()
+
+    def killed(site: Site) -> Iterator[Output]:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield from export(site)
+
+    monkeypatch.setattr("casebinder.pressing.export", killed)
+    with pytest.raises(WorkerError, match="killed by signal 9"):
+        build(small_project, tmp_path / "site", render, workers=2)
+    assert tree(tmp_path / "site") == before
+    assert not (tmp_path / ".site.casebinder" / "draft").exists()
 
 
 @pytest.mark.parametrize("which", ["small", "real"])

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from casebinder import client, search
 from casebinder.decode import decode
 from casebinder.diagnostics import Report
-from casebinder.edition import Edition
-from casebinder.exports import export
-from casebinder.exports.servers import servers
 from casebinder.outputs import Output
-from casebinder.pages import compose
-from casebinder.policy import Inline
-from casebinder.press import Frame, Layout, LayoutError, press
-from casebinder.press.headers import headers
-from casebinder.press.sitemap import Location, sitemap
+from casebinder.press import Rendered
+from casebinder.pressing import frame, outputs, team
 from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
 from casebinder.rules import check
 from casebinder.source import read
 from casebinder.source.collector import uncollected
+from casebinder.timings import Clock
+
+__all__ = [
+    "Built", "Engine", "EngineError", "Rendered", "build", "everything", "examine", "frame", "outputs",
+    "sources", "team",
+]  # fmt: skip
 
 SOURCES = ("cases.yaml", "docs", "records", "vocabularies")
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """What an engine made of the docs folder: the layouts by kind and language, the hand-written pages.
-
-    `inline` is what stands in its pages and may run or style them. `replaced` holds the kinds of page in
-    whose place the owner of the site has written a page without slots.
-    """
-
-    layouts: Mapping[tuple[str, str], Layout]
-    handwritten: tuple[Location, ...]
-    inline: Inline = field(default_factory=Inline)
-    replaced: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -66,70 +50,48 @@ class Engine(Protocol):
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
 
 
-def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
+def examine(folder: Path, *, strict: bool = False, clock: Clock | None = None) -> tuple[Site, Report]:
     """The records of a folder, and every fault in them."""
-    source = read(folder)
-    site, faults = decode(source)
-    return site, Report.of([*source.diagnostics, *faults, *check(site)], source.texts, strict)
+    clock = clock or Clock()
+    with clock.stage("read"):
+        source = read(folder)
+    with clock.stage("decode"):
+        site, faults = decode(source)
+    clock.cases = len(site.cases)
+    with clock.stage("check"):
+        found = [*source.diagnostics, *faults, *check(site)]
+        return site, Report.of(found, source.texts, strict)
 
 
-def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Built:
+def build(
+    folder: Path, into: Path, engine: Engine, *, strict: bool = False, workers: int | None = None,
+    clock: Clock | None = None,
+) -> Built:  # fmt: skip
     """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
-    begun = moment(into)
+    begun, clock = moment(into), clock or Clock()
     with uncollected():
-        site, report = examine(folder, strict=strict)
+        site, report = examine(folder, strict=strict, clock=clock)
         if not report.ok:
             return Built(report)
         site = site.bare()
-        with publication(into, sources(folder), begun) as publishing:
-            rendered = engine(folder, site, publishing.scratch)
-            return Built(report, publishing.publish(everything(site, rendered, publishing.scratch)))
+        with clock.stage("publish"), publication(into, sources(folder), begun) as publishing:
+            with clock.stage("engine"):
+                rendered = engine(folder, site, publishing.scratch)
+            made = everything(site, rendered, publishing.scratch, workers or team(site), clock)
+            return Built(report, publishing.publish(made))
 
 
-def everything(site: Site, rendered: Rendered, folder: Path) -> Iterator[Output]:
+def everything(
+    site: Site, rendered: Rendered, folder: Path, workers: int = 1, clock: Clock | None = None
+) -> Iterator[Output]:
     """Every file of the site: what the engine has left in `folder`, then ours."""
     theirs = set()
     for output in files(folder):
         theirs.add(output.path)
         yield output
-    yield from outputs(site, rendered, theirs)
+    yield from outputs(site, rendered, theirs, workers, clock)
 
 
 def sources(folder: Path) -> Iterator[Path]:
     """The folders that a site is made of, in none of which it may be published."""
     return (folder / name for name in SOURCES if (folder / name).exists())
-
-
-def outputs(site: Site, rendered: Rendered, theirs: Container[str] = ()) -> Iterator[Output]:
-    """Every file of the site that is ours: pages, exports, search, sitemap, browser code, words to servers.
-
-    A word to servers gives way to the owner's own, which is one of `theirs`.
-    """
-    locations = list(rendered.handwritten)
-    pages = chain.from_iterable(_pressed(site, language, rendered, locations) for language in site.languages)
-    yield from chain(pages, export(site), search.outputs(site), client.assets())
-    yield sitemap(site.url, locations)
-    told = chain(servers(site), headers(rendered.inline))
-    yield from (output for output in told if output.path not in theirs)
-
-
-def frame(site: Site, language: str) -> Frame:
-    """What all pages of one language share."""
-    return Frame(site.url, site.title[language], language, site.languages[0])
-
-
-def _pressed(site: Site, language: str, rendered: Rendered, seen: list[Location]) -> Iterator[Output]:
-    shared = frame(site, language)
-    for page in compose(Edition(site, language)):
-        if (page.kind, language) in rendered.replaced:
-            continue
-        layout = rendered.layouts.get((page.kind, language))
-        if layout is None:
-            raise LayoutError(
-                f"for `{page.kind}` in {language}",
-                "no page of the docs folder is one",
-                f"write a page with `casebinder: {page.kind}` in its front matter",
-            )
-        if not page.noindex:
-            seen.append(Location(page.path, page.alternates, page.changed))
-        yield Output(f"{page.path}index.html", press(layout, page, shared))

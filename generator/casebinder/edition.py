@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -19,14 +20,44 @@ from casebinder.records.vocabulary import Term
 from casebinder.templates import render
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+Each = TypeVar("Each")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of `of` equal shares of the work, the `n`-th from 0: every `of`-th of a list is in it."""
+
+    n: int = 0
+    of: int = 1
+
+    def take(self, items: Iterable[Each]) -> Iterator[Each]:
+        """The items that are in this share; all shares together take each item once."""
+        return islice(items, self.n, None, self.of)
 
 
 @dataclass(frozen=True)
 class Edition:
-    """The site in one language. `path("cases/x/")` is the address of a page in that language."""
+    """The site in one language. `path("cases/x/")` is the address of a page in that language.
+
+    `share` is the part of the pages to compose; `made` holds what pages share, made when first asked for.
+    """
 
     site: Site
     language: str
+    share: Share = Share()
+    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def shared(self, n: int, of: int) -> Edition:
+        """The edition with one of so many shares of its pages; what was made for others serves it too."""
+        return replace(self, share=Share(n, of))
+
+    def once(self, find: Callable[[Site], Made]) -> Made:
+        """What a function finds in the whole site, found once for all pages."""
+        if find not in self.made:
+            self.made[find] = find(self.site)
+        found: Made = self.made[find]
+        return found
 
     @property
     def words(self) -> Mapping[str, Any]:
@@ -113,14 +144,11 @@ class Edition:
     def row(self, case: Case, page: str, numbers: bool = False, plain: bool = False) -> Markup:
         """A case in a list on a page, plain for its title only; rendered once for all pages as deep."""
         key = (case.id, page.count("/"), numbers, plain)
-        if key not in self._rows:
+        if key not in self.made:
             template = "_case_title.html" if plain else "_case_row.html"
-            self._rows[key] = Markup(self.render(template, page, case=case, numbers=numbers))
-        return self._rows[key]
-
-    @cached_property
-    def _rows(self) -> dict[tuple[str, int, bool, bool], Markup]:
-        return {}
+            self.made[key] = Markup(self.render(template, page, case=case, numbers=numbers))
+        row: Markup = self.made[key]
+        return row
 
     def render(self, template: str, page: str, **values: Any) -> str:
         """The HTML of a template for the page at path `page` (the language's folder included).

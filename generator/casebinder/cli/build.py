@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from casebinder import build as program
-from casebinder.cli import codes
+from casebinder.cli import codes, timings
 from casebinder.cli import records as folder
 from casebinder.plugin import render
 from casebinder.press import LayoutError
 from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError
 from casebinder.reports import render as render_report
+from casebinder.workers import WorkerError
 
 
 @click.command()
@@ -25,7 +26,11 @@ from casebinder.reports import render as render_report
     help="Folder to publish into; site/ beside the records if not given.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
-def build(records: Path, into: Path | None, strict: bool) -> None:
+@click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes to work with; one for each core if not given."
+)
+@timings.option
+def build(records: Path, into: Path | None, strict: bool, workers: int | None, told: str | None) -> None:
     """Build the whole site from the records.
 
     Nothing is written when the records have faults; an older site stays as it is.
@@ -33,8 +38,9 @@ def build(records: Path, into: Path | None, strict: bool) -> None:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     into = into or records / "site"
     try:
-        built = program.build(records, into, render, strict=strict)
-    except (LayoutError, NotASiteError, CollisionError, program.EngineError) as error:
+        with timings.clocked(told) as clock:
+            built = program.build(records, into, render, strict=strict, workers=workers, clock=clock)
+    except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
         raise codes.Busy(str(error)) from error
@@ -46,5 +52,5 @@ def build(records: Path, into: Path | None, strict: bool) -> None:
     if built.changes is None:
         sys.exit(1)
     changes = built.changes
-    told = f"{len(changes.written):,} files written, {changes.unchanged:,} as they were"
-    click.echo(f"built {into}: {told}, {len(changes.removed):,} removed")
+    done = f"{len(changes.written):,} files written, {changes.unchanged:,} as they were"
+    click.echo(f"built {into}: {done}, {len(changes.removed):,} removed")

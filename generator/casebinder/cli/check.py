@@ -11,6 +11,7 @@ import click
 
 from casebinder.build import examine
 from casebinder.cli import records as folder
+from casebinder.cli import timings
 from casebinder.diagnostics import Diagnostic, Report
 from casebinder.reports import FORMATS, render
 
@@ -24,13 +25,15 @@ from casebinder.reports import FORMATS, render
     help="text for people, json for programs, github for pull requests (chosen by itself in GitHub Actions).",
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
-def check(records: Path, form: str | None, strict: bool) -> None:
+@timings.option
+def check(records: Path, form: str | None, strict: bool, told: str | None) -> None:
     """Tell all that is wrong in the records, with place and cure.
 
     Errors stop the site from being built; warnings and notes do not. Every code in brackets is explained by
     `casebinder explain CODE`.
     """
-    _, report = examine(records, strict=strict)
+    with timings.clocked(told) as clock:
+        _, report = examine(records, strict=strict, clock=clock)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if form == "github":
         report = _from_the_repository(report, records)

@@ -1,4 +1,7 @@
-"""Pages: one kind a file, each `pages(edition) -> Iterator[Page]`; the tuple lists them in order."""
+"""Pages: one kind a file, each `pages(edition) -> Iterator[Page]`; two tuples list them in order.
+
+A kind with a page for each record takes of the records only those in `edition.share`.
+"""
 
 from __future__ import annotations
 
@@ -25,27 +28,34 @@ from casebinder.pages import (
     vocabulary,
 )
 
-KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+Kind = Callable[[Edition], Iterator[Page]]
+
+SINGLE: tuple[Kind, ...] = (
     home.pages,
     browse.pages,
-    case.pages,
     batches.pages,
-    batch.pages,
     vocabularies.pages,
+    regions.pages,
+    mechanisms.pages,
+    figures.pages,
+    courses.pages,
+)
+"""Kinds with one page, which is in the first share."""
+
+RECORDS: tuple[Kind, ...] = (
+    case.pages,
+    batch.pages,
     vocabulary.pages,
     term.pages,
     pair.pages,
-    regions.pages,
-    mechanisms.pages,
     mechanism.pages,
-    figures.pages,
-    courses.pages,
     course.pages,
     compare.pages,
 )
+"""Kinds with a page for each record."""
 
 
 def compose(edition: Edition) -> Iterator[Page]:
-    """Every page of one language."""
-    for pages in KINDS:
+    """The pages of one language that are in the edition's share: all of them, if nothing else was said."""
+    for pages in RECORDS if edition.share.n else SINGLE + RECORDS:
         yield from pages(edition)

@@ -29,7 +29,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     """A page for every batch, the newest first, each with the batches before and after it."""
     withdrawn = _withdrawn(edition.site)
     neighbours = (None, *edition.site.releases, None)
-    for later, batch, earlier in zip(neighbours, neighbours[1:], neighbours[2:], strict=False):
+    around = zip(neighbours, neighbours[1:], neighbours[2:], strict=False)
+    for later, batch, earlier in edition.share.take(around):
         if batch:
             yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, ()))
 

@@ -24,11 +24,11 @@ PLACES = ("region", "agency")
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for each published case, then a tombstone for each withdrawn one."""
-    kinship = Kinship(edition.site)
+    kinship = edition.once(Kinship)
     fragments = Fragments(edition, edition.path(addresses.case("any")))
-    for case in edition.site.published.values():
+    for case in edition.share.take(edition.site.published.values()):
         yield _page(edition, case, kinship, fragments)
-    for case in edition.site.withdrawn.values():
+    for case in edition.share.take(edition.site.withdrawn.values()):
         yield _tombstone(edition, case)
 
 

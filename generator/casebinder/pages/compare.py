@@ -23,8 +23,9 @@ Pairs = Mapping[tuple[str, str], tuple[Course, ...]]
 def pages(edition: Edition) -> Iterator[Page]:
     """The page for any cases, then those for the pairs of the courses."""
     found = pairs(edition.site)
-    yield _any(edition, found)
-    for (first, second), courses in found.items():
+    if not edition.share.n:
+        yield _any(edition, found)
+    for (first, second), courses in edition.share.take(found.items()):
         published = edition.site.published
         yield _page(edition, (published[first], published[second]), courses)
 

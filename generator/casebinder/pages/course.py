@@ -12,7 +12,7 @@ from casebinder.records.course import Course
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every course."""
-    for course in edition.site.courses.values():
+    for course in edition.share.take(edition.site.courses.values()):
         yield _page(edition, course)
 
 

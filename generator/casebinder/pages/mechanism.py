@@ -12,7 +12,7 @@ from casebinder.records.mechanism import Mechanism
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every mechanism."""
-    for mechanism in edition.site.mechanisms.values():
+    for mechanism in edition.share.take(edition.site.mechanisms.values()):
         yield _page(edition, mechanism)
 
 

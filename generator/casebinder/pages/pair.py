@@ -16,7 +16,7 @@ from casebinder.records.vocabulary import Term
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every pair that occurs, where the site shows pairs."""
     vocabularies = edition.site.vocabularies
-    for (one, other), cases in edition.site.pairs.items():
+    for (one, other), cases in edition.share.take(edition.site.pairs.items()):
         terms = vocabularies[one[0]].terms[one[1]], vocabularies[other[0]].terms[other[1]]
         yield _page(edition, terms, cases)
 

@@ -39,12 +39,13 @@ class Company:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every term of every facet."""
-    codes = coding(edition.site)
-    for facet in edition.site.facets:
-        for term in facet.terms.values():
-            cases = edition.site.by_term.get((facet.id, term.id), ())
-            found = tuple(company(edition.site, term, cases, codes))
-            yield _page(edition, term, cases, found)
+    codes = edition.once(coding)
+    for term in edition.share.take(
+        chain.from_iterable(facet.terms.values() for facet in edition.site.facets)
+    ):
+        cases = edition.site.by_term.get((term.vocabulary, term.id), ())
+        found = tuple(company(edition.site, term, cases, codes))
+        yield _page(edition, term, cases, found)
 
 
 def coding(site: Site) -> Coding:

@@ -12,7 +12,7 @@ from casebinder.records.vocabulary import Vocabulary
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every vocabulary, facet or word list."""
-    for vocabulary in edition.site.vocabularies.values():
+    for vocabulary in edition.share.take(edition.site.vocabularies.values()):
         yield _page(edition, vocabulary)
 
 

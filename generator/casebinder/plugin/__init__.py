@@ -37,6 +37,7 @@ from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report
 from casebinder.source import strange
+from casebinder.workers import WorkerError
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What Material brings for its own search, which ours replaces."""
@@ -225,11 +226,12 @@ class CasebinderPlugin(BasePlugin[Options]):
             return
         try:
             if self.publishing is None:
-                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))
+                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))  # has threads
             elif not warned():
-                made = build.everything(self._site, self.rendered, self.publishing.scratch)
+                workers = build.team(self._site)
+                made = build.everything(self._site, self.rendered, self.publishing.scratch, workers)
                 self.publishing.publish(made)
-        except (LayoutError, *REFUSED) as error:
+        except (LayoutError, WorkerError, *REFUSED) as error:
             raise Abort(str(error)) from error
         if self.publishing is not None:
             config.site_dir = str(self.publishing.into)

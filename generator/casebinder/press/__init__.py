@@ -5,5 +5,6 @@ from __future__ import annotations
 from casebinder.press.head import Frame, head
 from casebinder.press.layout import Layout, LayoutError, cut
 from casebinder.press.press import press
+from casebinder.press.rendered import Rendered
 
-__all__ = ["Frame", "Layout", "LayoutError", "cut", "head", "press"]
+__all__ = ["Frame", "Layout", "LayoutError", "Rendered", "cut", "head", "press"]

@@ -1,0 +1,109 @@
+"""Every file of a site from its records and layouts, made by as many processes as help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from functools import partial
+from itertools import chain
+
+from casebinder import client, search
+from casebinder.edition import Edition
+from casebinder.exports import export
+from casebinder.exports.servers import servers
+from casebinder.outputs import Output, Page
+from casebinder.pages import compose
+from casebinder.press import Frame, Layout, LayoutError, Rendered, press
+from casebinder.press.headers import headers
+from casebinder.press.sitemap import Location, sitemap
+from casebinder.records.site import Site
+from casebinder.timings import Clock, Seconds
+from casebinder.workers import Job, available, work
+
+Made = Output | Location | Seconds
+"""A file, the place of a page in the sitemap, what a worker spent."""
+
+SHARES = 8
+"""Shares of the pages of one language for each worker: the more, the better they end together."""
+
+FEW = 100
+"""So few cases are done sooner than workers could be called."""
+
+
+def team(site: Site) -> int:
+    """How many processes are worth it for a site."""
+    return available() if len(site.cases) > FEW else 1
+
+
+def outputs(
+    site: Site, rendered: Rendered, theirs: Container[str] = (), workers: int = 1, clock: Clock | None = None
+) -> Iterator[Output]:
+    """Every file of the site that is ours: pages, exports, search, sitemap, browser code, words to servers.
+
+    A word to servers gives way to the owner's own, which is one of `theirs`.
+    """
+    clock, locations = clock or Clock(), list(rendered.handwritten)
+    for made in clock.over("wait", work(jobs(site, rendered, workers, clock), workers)):
+        if isinstance(made, Output):
+            clock.files += 1
+            yield made
+        elif isinstance(made, Location):
+            locations.append(made)
+        else:
+            clock.add(made)
+    yield from client.assets()
+    with clock.stage("press"):
+        index = sitemap(site.url, locations)
+    yield index
+    told = chain(servers(site), headers(rendered.inline))
+    yield from (output for output in told if output.path not in theirs)
+
+
+def jobs(site: Site, rendered: Rendered, workers: int, clock: Clock) -> list[Job[Made]]:
+    """The work in parts that do not need each other, the longest first, the pages in many equal shares."""
+    shares = SHARES * workers if workers > 1 else 1
+    editions = [Edition(site, language) for language in site.languages]
+    parts: list[Callable[[Clock], Iterator[Made]]] = [
+        partial(_whole, search.outputs, site, "index"),
+        partial(_whole, export, site, "export"),
+        *(partial(pressed, each.shared(n, shares), rendered) for each in editions for n in range(shares)),
+    ]
+    return [partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts]
+
+
+def pressed(edition: Edition, rendered: Rendered, clock: Clock) -> Iterator[Made]:
+    """The pages of an edition's share, each followed by its place in the sitemap."""
+    shared = frame(edition.site, edition.language)
+    for page in clock.over("compose", compose(edition)):
+        if (page.kind, page.language) in rendered.replaced:
+            continue
+        with clock.stage("press"):
+            output = Output(f"{page.path}index.html", press(_layout(rendered, page), page, shared))
+        yield output
+        if not page.noindex:
+            yield Location(page.path, page.alternates, page.changed)
+
+
+def frame(site: Site, language: str) -> Frame:
+    """What all pages of one language share."""
+    return Frame(site.url, site.title[language], language, site.languages[0])
+
+
+def _layout(rendered: Rendered, page: Page) -> Layout:
+    layout = rendered.layouts.get((page.kind, page.language))
+    if layout is None:
+        raise LayoutError(
+            f"for `{page.kind}` in {page.language}",
+            "no page of the docs folder is one",
+            f"write a page with `casebinder: {page.kind}` in its front matter",
+        )
+    return layout
+
+
+def _whole(files: Callable[[Site], Iterator[Output]], site: Site, stage: str, clock: Clock) -> Iterator[Made]:
+    return clock.over(stage, files(site))
+
+
+def _timed(part: Callable[[Clock], Iterator[Made]]) -> Iterator[Made]:
+    clock = Clock()
+    yield from part(clock)
+    yield Seconds(clock.spent)

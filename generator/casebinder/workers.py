@@ -1,0 +1,121 @@
+"""Work shared out among processes: jobs in, results out as they come; here where none can be forked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import TypeVar
+
+Result = TypeVar("Result")
+Job = Callable[[], Iterable[Result]]
+
+BATCH = 16
+"""Results that a worker hands over at a time."""
+
+NUMBER = 4
+"""Bytes of a job's number."""
+
+
+class WorkerError(Exception):
+    """A worker process ended before its work was done; the message says how."""
+
+
+def available() -> int:
+    """How many processes can work at once: 1 where forking is not safe or not to be had."""
+    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return 1  # a forked copy of a process with threads may wait for ever for a lock that one of them held
+    return len(os.sched_getaffinity(0))
+
+
+def work(jobs: Sequence[Job[Result]], workers: int) -> Iterator[Result]:
+    """The results of all jobs; which job's come first is not said when there are several workers.
+
+    A worker takes the next job when it has done one, so put the longest first. A job that fails is done again
+    here, where it fails with its own exception.
+    """
+    workers = min(workers, len(jobs))
+    if workers < 2:
+        for job in jobs:
+            yield from job()
+    else:
+        yield from _forked(jobs, workers)
+
+
+def _forked(jobs: Sequence[Job[Result]], workers: int) -> Iterator[Result]:
+    context = get_context("fork")
+    queue = _queue(len(jobs))
+    team: dict[Connection, ForkProcess] = {}
+    try:
+        for _ in range(workers):
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(target=_labour, args=(jobs, queue, there, [*team, here]), daemon=True)
+            process.start()
+            there.close()
+            team[here] = process
+        yield from _gathered(jobs, team)
+    finally:
+        os.close(queue)
+        for process in team.values():
+            process.terminate()
+            process.join()
+
+
+def _queue(number: int) -> int:
+    """A pipe that holds the number of every job; whoever reads one has the job, without any lock."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)  # more jobs than it holds: better an error than to wait for ever
+    os.write(writing, b"".join(n.to_bytes(NUMBER, "big") for n in range(number)))
+    os.close(writing)
+    return reading
+
+
+def _labour(jobs: Sequence[Job[Result]], queue: int, there: Connection, others: list[Connection]) -> None:
+    """What a worker does: takes jobs until none is left."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
+    for each in others:
+        each.close()
+    while number := os.read(queue, NUMBER):
+        job = int.from_bytes(number, "big")
+        try:
+            results = iter(jobs[job]())
+            while batch := list(islice(results, BATCH)):
+                there.send(batch)
+        except BrokenPipeError:
+            return
+        except Exception:  # it will be raised where the job is done again
+            there.send(job)
+            return
+    there.send(None)
+
+
+def _gathered(jobs: Sequence[Job[Result]], team: Mapping[Connection, ForkProcess]) -> Iterator[Result]:
+    working = dict(team)
+    while working:
+        for here in wait(list(working)):
+            assert isinstance(here, Connection)
+            try:
+                message = here.recv()
+            except EOFError:
+                raise _lost(working[here]) from None
+            if message is None:
+                del working[here]
+            elif isinstance(message, int):
+                deque(jobs[message](), 0)
+                raise WorkerError("a worker process failed where this one does not: build with `--workers 1`")
+            else:
+                yield from message
+
+
+def _lost(process: ForkProcess) -> WorkerError:
+    process.join()
+    code = process.exitcode or 0
+    how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+    return WorkerError(f"a worker process {how}; if memory ran out, build with `--workers 1`")
