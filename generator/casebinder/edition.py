@@ -20,6 +20,9 @@ from casebinder.records.vocabulary import Term
 from casebinder.templates import render
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+PLACES = ("region",)
+"""Facets whose terms are named with the wider ones they lie in."""
+
 Each = TypeVar("Each")
 Made = TypeVar("Made")
 
@@ -88,6 +91,22 @@ class Edition:
         if self.language.startswith("zh"):
             return Markup("").join(reversed(labels))
         return Markup(", ").join(labels)
+
+    def label(self, term: Term) -> Markup:
+        """The term's label, for a place with the wider places; made once for all pages."""
+        key = (term.vocabulary, term.id)
+        if key not in self.made:
+            self.made[key] = self.place(term) if term.vocabulary in PLACES else self.say(term.label)
+        label: Markup = self.made[key]
+        return label
+
+    def facts(self, case: Case) -> tuple[Markup, ...]:
+        """What a row tells of a case besides its title: where, by the first facets, when it was released."""
+        shown = dict.fromkeys((*PLACES, *(facet.id for facet in self.site.facets[:2])))
+        comma = Markup(escape(self.words["shared"]["comma"]))
+        labels = [comma.join(map(self.label, case.facets[each])) for each in shown if case.facets.get(each)]
+        batch = self.site.batches.get(case.batches[0]) if case.batches else None
+        return (*labels, self.day(batch.released)) if batch and batch.released else tuple(labels)
 
     def prose(self, text: Text) -> Markup:
         """A text of several blocks as HTML."""

@@ -40,7 +40,11 @@ def _unmarked(text: str) -> bool:
 
 def split(text: str) -> tuple[str, ...]:
     """The blocks of a text: paragraphs and whole lists, parted by blank lines."""
-    return tuple(WRAPPED.sub("", each.strip("\n")) for each in BLANK.split(text.strip()) if each.strip())
+    return tuple(_unwrapped(each.strip("\n")) for each in BLANK.split(text.strip()) if each.strip())
+
+
+def _unwrapped(text: str) -> str:
+    return WRAPPED.sub("", text) if "\n" in text else text
 
 
 def block(text: str) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
 from casebinder import addresses
 from casebinder.edition import Edition
+from casebinder.records.case import Paragraph
 from casebinder.records.text import Text
-from casebinder.records.vocabulary import Term
-
-PLACES = ("region",)
-"""Facets whose terms are named with the wider ones they lie in."""
+from casebinder.records.vocabulary import Term, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -24,31 +23,35 @@ class Fragments:
     page: str
     _made: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
-    def label(self, term: Term) -> Markup:
-        """The term's label, for a place with the wider places."""
-        key = ("label", term.vocabulary, term.id)
+    def coding(self, facet: Vocabulary, terms: Iterable[Term] = ()) -> Markup:
+        """A line of the fact box: what a case carries of a facet, each term a link to its page."""
+        chips = "".join([self._chip(term) for term in terms])
+        if not chips:
+            return self._opening(facet) + self._not_stated
+        return Markup(f'{self._opening(facet)}<dd><ul class="cb-chips">{chips}</ul></dd></div>\n')
+
+    @cached_property
+    def _not_stated(self) -> Markup:
+        words = self.edition.words["common"]["not_stated"]
+        return Markup('<dd class="cb-quiet">{}</dd></div>\n').format(words)
+
+    def _opening(self, facet: Vocabulary) -> Markup:
+        key = ("facet", facet.id)
         if key not in self._made:
-            place = term.vocabulary in PLACES
-            self._made[key] = self.edition.place(term) if place else self.edition.say(term.label)
+            self._made[key] = Markup("<div><dt>{}</dt>").format(self.edition.say(facet.label))
         return self._made[key]
 
-    def chip(self, term: Term) -> Markup:
-        """A link to the term's page, as a chip."""
+    def _chip(self, term: Term) -> Markup:
         key = ("chip", term.vocabulary, term.id)
         if key not in self._made:
             address = addresses.term(term.vocabulary, term.id)
-            self._made[key] = Markup('<a class="cb-chip" href="{}">{}</a>').format(
-                self._url(address), self.label(term)
-            )
+            chip = Markup('<li><a class="cb-chip" href="{}">{}</a></li>')
+            self._made[key] = chip.format(self._url(address), self.edition.label(term))
         return self._made[key]
-
-    def chips(self, terms: Iterable[Term]) -> Markup:
-        """The entries of a list of chips."""
-        return Markup("".join(f"<li>{self.chip(term)}</li>" for term in terms))
 
     def labels(self, terms: Iterable[Term]) -> Markup:
         """The labels of several terms, in one line."""
-        return Markup(self.edition.words["shared"]["comma"]).join(map(self.label, terms))
+        return Markup(self.edition.words["shared"]["comma"]).join(map(self.edition.label, terms))
 
     def number(self, n: int) -> Markup:
         """The number of a paragraph, which is the link to it."""
@@ -58,6 +61,10 @@ class Fragments:
             number = Markup('<a class="cb-n" href="#p{0}" aria-label="{1}">{0}</a>')
             self._made[key] = number.format(n, name)
         return self._made[key]
+
+    def paragraph(self, paragraph: Paragraph) -> Markup:
+        """The number and the words of a paragraph."""
+        return self.number(paragraph.number) + self.edition.prose(paragraph.text)
 
     def link(self, address: str, title: Text) -> Markup:
         """A link to the page at `address`; a page has one title."""

@@ -64,6 +64,15 @@ class Kinship:
         return {case_id: rank for rank, case_id in enumerate(self.site.published)}
 
     @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self.site.published)
+
+    @cached_property
+    def _ranks(self) -> dict[Key, tuple[int, ...]]:
+        """Term to the ranks of its cases, rising."""
+        return {key: tuple(self._rank[case.id] for case in self.site.by_term[key]) for key in self._weight}
+
+    @cached_property
     def _weight(self) -> dict[Key, float]:
         """How much a shared term tells: the rarer the more; one that all carry tells nothing."""
         published = len(self.site.published)
@@ -89,22 +98,25 @@ class Kinship:
 
     def _shared(self, telling: list[Term], other: str) -> tuple[Term, ...]:
         carried = self._carried.get(other, frozenset())
-        return tuple(term for term in telling if _key(term) in carried)
+        return tuple(term for term in telling if (term.vocabulary, term.id) in carried)
 
     def _weigh(self, terms: tuple[Term, ...]) -> float:
         """Smaller is nearer."""
-        return -sum(self._weight[_key(term)] for term in terms)
+        weight = self._weight
+        return -sum(weight[term.vocabulary, term.id] for term in terms)
 
     def _nearest(self, case: Case, telling: list[Term]) -> list[str]:
         """Candidates, best first by the terms that were followed."""
-        votes: dict[str, float] = defaultdict(float)
+        votes: dict[int, float] = defaultdict(float)
+        here = self._rank[case.id]
         for term in telling[:TERMS]:
-            cases = self.site.by_term[_key(term)]
-            place = bisect_left(cases, self._rank[case.id], key=lambda each: self._rank[each.id])
-            for each in cases[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]:
-                votes[each.id] += self._weight[_key(term)]
-        votes.pop(case.id, None)
-        return sorted(votes, key=lambda each: (-votes[each], self._rank[each]))[:COMPARED]
+            weight, ranks = self._weight[_key(term)], self._ranks[_key(term)]
+            place = bisect_left(ranks, here)
+            for each in ranks[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]:
+                votes[each] += weight
+        votes.pop(here, None)
+        best = sorted((-vote, rank) for rank, vote in votes.items())[:COMPARED]
+        return [self._ids[rank] for _, rank in best]
 
 
 def _key(term: Term) -> Key:

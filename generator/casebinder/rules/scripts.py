@@ -20,5 +20,9 @@ def astray(language: str, text: str) -> bool:
         case "zh":
             return not HAN.search(text) and WORD.search(text) is not None
         case "en":
-            return HAN.search(text) is not None and len(HAN.findall(text)) > len(LATIN.findall(text))
+            return (
+                not text.isascii()
+                and HAN.search(text) is not None
+                and len(HAN.findall(text)) > len(LATIN.findall(text))
+            )
     return False

@@ -94,7 +94,7 @@ class Composer:
 
     def _map(self, start: Any, depth: int) -> MapNode:
         entries: dict[str, Entry] = {}
-        following, scalar = self._next, yaml.ScalarEvent
+        following, scalar, names = self._next, yaml.ScalarEvent, self._names
         at = _beginning(start)
         event = following()
         while type(event) is not yaml.MappingEndEvent:
@@ -103,7 +103,12 @@ class Composer:
                 at = key.at
             event = following()
             value = self._scalar(event) if type(event) is scalar else self._node(event, depth + 1)
-            self._enter(entries, key, value)
+            name = names.get(key.text) if isinstance(key, Scalar) else None
+            if isinstance(key, Scalar) and name is not None and name not in entries:
+                key.text = name
+                entries[name] = Entry(key, value)
+            else:
+                self._enter(entries, key, value)
             self._left -= 2
             if self._left < 0:
                 raise self._too_many(event)
@@ -136,18 +141,16 @@ class Composer:
         text, style = event.value, event.style
         start, end = event.start_mark, event.end_mark
         node = Scalar(self.file, pack(start.line, start.column, end.line, end.column), text, not style)
-        if len(text) > LONGEST:
-            fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
+        length = len(text)
+        if length > LONGEST:
+            fact = f"the text has {length:,} characters; {LONGEST:,} are the most"
             raise TooMuch("yaml-too-long", fact, node.span, "close the quote that is open, or cut the text")
-        if style == '"' and (found := UNSEEN.search(text)):
-            self._note(unseen(found[0], node.span))
+        if not style:
+            if self._text.startswith(" ", end.index) and (gone := lost(self._text, end.index, node)):
+                self._note(gone)
+        elif style == '"' and end.index - start.index != length + 2 and (found := UNSEEN.search(text)):
+            self._note(unseen(found[0], node.span))  # written as an escape: the file itself was cleaned
             node.text = UNSEEN.sub("", text)
-        if (
-            not style
-            and self._text.startswith(" ", end.index)
-            and (gone := lost(self._text, end.index, node))
-        ):
-            self._note(gone)
         return node
 
     def _decorated(self, event: Any) -> None:

@@ -60,7 +60,7 @@ def parse(text: str, file: str) -> Reading:
 
 def _compose(text: str, file: str) -> tuple[Node | None, list[Diagnostic], Diagnostic | None]:
     """The node on top, the faults that reading could pass over, the fault it could not."""
-    if any(len(line) > LAST for line in text.split("\n")):
+    if len(text) > LAST and any(len(line) > LAST for line in text.split("\n")):
         fact = f"a line has more than {LAST:,} characters"
         return None, [], Diagnostic("yaml-too-long", fact, Span(file), "break it into lines")
     composer = Composer(text, file)

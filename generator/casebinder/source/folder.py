@@ -97,8 +97,9 @@ class _Reader:
         text, faults = clean(data, file)
         self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
         reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
-        lines = self.texts[file].split("\n")
-        for fault in (*faults, *reading.faults):
+        found = [*faults, *reading.faults]
+        lines = self.texts[file].split("\n") if found else []
+        for fault in found:
             self.faults.append(replace(fault, record=record(lines, fault.span.line) or file))
         self.lost |= reading.lost
         if reading.root is None or any(fault.severity < WARNING for fault in reading.faults):

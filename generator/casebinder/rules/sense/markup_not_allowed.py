@@ -48,7 +48,7 @@ SEVERITY = ERROR
 MOST = 20
 """How many pieces of markup one text reports."""
 
-SUSPECT = re.compile(r"[<>&`#|=~\[*_]|- ?-")
+SUSPECT = (*"<>&`#|=~[*_", "--", "- -")
 """What no text without markup holds; most texts are done with at this."""
 
 ESCAPED = re.compile(r"\\[^\w\s]")
@@ -93,7 +93,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """A fault for each piece of markup, in each language."""
     for words in texts(site):
         for language, text in words.text.words.items():
-            if not SUSPECT.search(text):
+            if not any(map(text.__contains__, SUSPECT)):
                 continue
             for found in islice(_find(ESCAPED.sub("  ", text)), MOST):
                 hidden = found.text.startswith("<!--")
