@@ -10,12 +10,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses", "policy", "workers", "timings"},
+    {"diagnostics", "outputs", "markup", "addresses", "policy", "workers", "timings", "cache"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish"},
-    {"pressing"},
+    {"pressing", "remembered", "stamps"},
     {"build"},
     {"cli", "plugin"},
 ]

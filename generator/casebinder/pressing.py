@@ -25,7 +25,7 @@ Made = Output | Location | Seconds
 SHARES = 8
 """Shares of the pages of one language for each worker: the more, the better they end together."""
 
-FEW = 100
+FEW = 12
 """So few cases are done sooner than workers could be called."""
 
 

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
-from casebinder import build as program
+from casebinder.cache import Cache
 from casebinder.cli import codes, timings
 from casebinder.cli import records as folder
-from casebinder.plugin import render
 from casebinder.press import LayoutError
 from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError
+from casebinder.remembered import Remembered
 from casebinder.reports import render as render_report
+from casebinder.stamps import Stamp
+from casebinder.timings import Clock
 from casebinder.workers import WorkerError
 
 
@@ -33,13 +35,28 @@ from casebinder.workers import WorkerError
 def build(records: Path, into: Path | None, strict: bool, workers: int | None, told: str | None) -> None:
     """Build the whole site from the records.
 
-    Nothing is written when the records have faults; an older site stays as it is.
+    Nothing is written when the records have faults, and an older site stays as it is. Nothing is done when
+    nothing has changed since the last build.
     """
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     into = into or records / "site"
+    cache = Cache(records / ".casebinder" / "cache")
+    with timings.clocked(told) as clock:
+        stamp = Stamp.of(cache, records, into, strict=strict)
+        if (said := stamp.report()) is not None:
+            click.echo(said, err=True)
+            click.echo(f"{into} is built: nothing has changed")
+            return
+        _build(records, into, stamp, clock, workers)
+
+
+def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int | None) -> None:
+    from casebinder import build as program  # these take longer to load than it takes to see
+    from casebinder.plugin import render  # that nothing has changed
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    engine = Remembered(render, stamp.cache)
     try:
-        with timings.clocked(told) as clock:
-            built = program.build(records, into, render, strict=strict, workers=workers, clock=clock)
+        built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
     except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
@@ -48,9 +65,12 @@ def build(records: Path, into: Path | None, strict: bool, workers: int | None, t
         raise codes.WriteError(str(error)) from error
     except OSError as error:
         raise codes.CannotRun(f"{error.filename} cannot be read: {error.strerror}") from error
-    click.echo(render_report(built.report, "text"), err=True)
+    said = render_report(built.report, "text")
+    click.echo(said, err=True)
     if built.changes is None:
         sys.exit(1)
+    if engine.told:
+        stamp.save(said)
     changes = built.changes
     done = f"{len(changes.written):,} files written, {changes.unchanged:,} as they were"
     click.echo(f"built {into}: {done}, {len(changes.removed):,} removed")

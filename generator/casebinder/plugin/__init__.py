@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
+from casebinder.plugin.sources import listening, sources
 from casebinder.press import Layout, LayoutError, cut, head
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
@@ -313,7 +315,9 @@ def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> bui
     """The engine of `casebinder build`: renders the docs folder of `folder` into `into` with MkDocs."""
     try:
         config = load_config(str(folder / "mkdocs.yml"), site_dir=str(into), strict=strict)
-        return _render(config, site)
+        with listening() as warned:
+            rendered = _render(config, site)
+        return replace(rendered, sources=None if warned.count else sources(config, folder))
     except (MkDocsException, YAMLError) as error:
         raise build.EngineError(f"MkDocs stopped at {folder / 'mkdocs.yml'}: {error}") from error
     except (LayoutError, OSError):

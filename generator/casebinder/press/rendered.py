@@ -16,9 +16,12 @@ class Rendered:
 
     `inline` is what stands in its pages and may run or style them. `replaced` holds the kinds of page in
     whose place the owner of the site has written a page without slots.
+    `sources` are the files and folders it was made of, below the folder of the records; None when it may
+    depend on something else, and must be made anew each time.
     """
 
     layouts: Mapping[tuple[str, str], Layout]
     handwritten: tuple[Location, ...]
     inline: Inline = field(default_factory=Inline)
     replaced: frozenset[tuple[str, str]] = frozenset()
+    sources: tuple[str, ...] | None = None

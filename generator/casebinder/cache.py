@@ -1,0 +1,113 @@
+"""What builds remember, by a key of all that shaped it; what is not as it was saved is made anew."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FORM = "casebinder cache 1"
+KEPT = 4
+"""Entries of one kind that are kept, the newest."""
+
+IGNORED = ("__pycache__", "node_modules")
+"""Folders in which nothing lies that shapes a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries; one that cannot be read or written is as good as an empty one."""
+
+    folder: Path
+
+    def load(self, kind: str, key: str) -> bytes | None:
+        """What was saved under a key, None when there is nothing or when it is not as it was saved."""
+        try:
+            head, _, data = (self.folder / f"{kind}-{key}").read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return data if head == _head(kind, key, data) else None
+
+    def save(self, kind: str, key: str, data: bytes) -> None:
+        """Keeps something under a key, whole or not at all, and forgets the oldest of its kind."""
+        file = self.folder / f"{kind}-{key}"
+        part = file.with_name(f".{file.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                part.write_bytes(_head(kind, key, data) + b"\n" + data)
+                part.replace(file)
+            finally:
+                part.unlink(missing_ok=True)
+            entries = sorted(self.folder.glob(f"{kind}-*"), key=lambda each: each.stat().st_mtime_ns)
+            for old in entries[:-KEPT]:
+                old.unlink()
+
+
+def key(*shaped: str) -> str:
+    """The key of what was shaped by these."""
+    return hashlib.sha256("\0".join(shaped).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def contents(*roots: Path, without: Iterable[Path] = (), hidden: bool = True) -> str:
+    """A key of every file in these files and folders: path, and bytes or what a link points to.
+
+    Without `hidden`, what begins with a dot right below a folder is left out, be it `.git` or `.venv`.
+    """
+    found = hashlib.sha256()
+    for n, root in enumerate(roots):
+        left_out = {os.fspath(each.absolute()) for each in without}
+        if not hidden and root.is_dir():
+            left_out |= {os.fspath(each.absolute()) for each in root.glob(".*")}
+        for path in _files(os.fspath(root.absolute()), left_out):
+            found.update(f"{n} {os.path.relpath(path, root)}\0".encode("utf-8", "surrogateescape"))
+            found.update(_digest(path))
+    return found.hexdigest()
+
+
+@cache
+def program() -> str:
+    """A key of this program: its own files, Python, and the name and version of every package beside it."""
+    packages = {
+        name
+        for folder in sys.path
+        if os.path.isdir(folder or ".")  # noqa: PTH112  sys.path holds strings
+        for name in os.listdir(folder or ".")  # noqa: PTH208
+        if name.endswith((".dist-info", ".egg-info"))
+    }
+    return key(contents(Path(__file__).parent), sys.version, *sorted(packages))
+
+
+def _head(kind: str, name: str, data: bytes) -> bytes:
+    return f"{FORM} {kind} {name} {hashlib.sha256(data).hexdigest()}".encode()
+
+
+def _files(root: str, left_out: set[str]) -> Iterator[str]:
+    """The files below a folder in order, links too; the root itself when it is a file."""
+    if not os.path.isdir(root):  # noqa: PTH112  thousands of files: strings are fastest
+        yield root
+        return
+    with os.scandir(root) as found:
+        entries = sorted(found, key=lambda each: each.name)
+    for entry in entries:
+        if entry.name in IGNORED or entry.path in left_out:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, left_out)
+        else:
+            yield entry.path
+
+
+def _digest(path: str) -> bytes:
+    if os.path.islink(path):  # noqa: PTH114
+        return b"link " + os.fsencode(os.readlink(path))  # noqa: PTH115
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        return f"unreadable {error.errno}".encode()

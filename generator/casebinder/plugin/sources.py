@@ -1,0 +1,59 @@
+"""What a run of MkDocs was made of, as far as that can be told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+PLUGINS = {"casebinder", "search", "material/search"}
+EXTENSIONS = {
+    "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "md_in_html",
+    "meta", "sane_lists", "smarty", "tables", "toc", "pymdownx.arithmatex", "pymdownx.betterem",
+    "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight",
+    "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols",
+    "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+}  # fmt: skip
+"""Plugins and extensions that read nothing but the page; another may read what it likes."""
+
+
+class Warned(logging.Handler):
+    """Counts warnings."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, _: logging.LogRecord) -> None:
+        """Counts one."""
+        self.count += 1
+
+
+@contextmanager
+def listening() -> Iterator[Warned]:
+    """Counts what MkDocs warns of inside."""
+    logger, warned = logging.getLogger("mkdocs"), Warned()
+    logger.addHandler(warned)
+    try:
+        yield warned
+    finally:
+        logger.removeHandler(warned)
+
+
+def sources(config: MkDocsConfig, folder: Path) -> tuple[str, ...] | None:
+    """The files and folders that were rendered, below `folder`; None when there may be others."""
+    settings = Path(config.config_file_path or "")
+    text = settings.read_text("utf-8", "replace")
+    foreign = config.plugins.keys() - PLUGINS or set(config.markdown_extensions) - EXTENSIONS
+    if foreign or config.hooks or "!ENV" in text or "INHERIT" in text:
+        return None
+    found = []
+    for path in filter(None, (config.docs_dir, str(settings), config.theme.custom_dir)):
+        below = Path(path).resolve()
+        if not below.is_relative_to(folder.resolve()):
+            return None
+        found.append(below.relative_to(folder.resolve()).as_posix())
+    return tuple(found)
