@@ -1,86 +1,111 @@
-"""Times whole builds: wall and CPU seconds, peak memory, files and bytes, medians of several rounds.
+"""Times whole builds, ours and others', of the same made-up cases: prints a table.
 
-python bench/build.py [--cases 1000 10000] [--rounds 3]
+python bench/build.py [--cases 10000] [--rounds 3] [--which hugo pages casebinder …] [--write]
+
+Each is built from nothing, again with nothing changed, with one case changed, with the label of one term
+changed; medians of the rounds, in which all take turns. Needs `hugo` on the path; the others are fetched into
+a temporary folder through the machine's own pip and npm. `--write` puts the table into the documentation.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+
+import corpus
+import edits
+import speed
+from measure import Run, run
+from peers import PEERS, Peer
 
 REPOSITORY = Path(__file__).parents[1]
-CONFIG = "site_name: Bench\ntheme: material\nplugins: [casebinder]\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One build: seconds, seconds of both cores, megabytes at the peak."""
+class Result:
+    """What a program took for one state of the records, and what it left: files and megabytes."""
 
-    wall: float
-    cpu: float
-    memory: float
-
-
-def build(folder: Path, into: Path) -> Run:
-    """Builds the records of `folder` in a process of its own."""
-    tool = str(Path(sys.executable).with_name("casebinder"))
-    command = [tool, "build", "--records", str(folder), "--into", str(into)]
-    start = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"the build of {folder} ended with {process.returncode}")
-    return Run(perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    peer: str
+    state: str
+    run: Run
+    files: int
+    size: float
 
 
-def row(name: str, folder: Path, rounds: int) -> str:
-    """A line of the table: medians of the rounds, each into an empty place."""
-    runs: list[Run] = []
-    for _ in range(rounds):
-        with tempfile.TemporaryDirectory() as place:
-            into = Path(place) / "site"
-            runs.append(build(folder, into))
-            files = [file for file in into.rglob("*") if file.is_file()]
-            size = sum(file.stat().st_size for file in files) / 1e6
-    wall, cpu, memory = (
-        statistics.median(getattr(run, each) for run in runs) for each in ("wall", "cpu", "memory")
+def rounds(
+    peers: Sequence[str], sources: dict[tuple[str, ...], Path], place: Path, count: int
+) -> list[Result]:
+    """The medians of all rounds, peer by peer and state by state."""
+    found: dict[tuple[str, str], list[Run]] = defaultdict(list)
+    left: dict[tuple[str, str], tuple[int, float]] = {}
+    for n in range(count):
+        for name in peers:
+            folder = place / name
+            if not n:
+                PEERS[name].prepare(sources[PEERS[name].languages], folder)
+            for state, each in states(PEERS[name], folder, n):
+                found[name, state].append(each)
+                left[name, state] = weight(folder / PEERS[name].out)
+                print(f"round {n + 1}: {name}, {state}: {each.wall:.2f} s", flush=True)
+    return [Result(*key, median(runs), *left[key]) for key, runs in found.items()]
+
+
+def states(peer: Peer, folder: Path, n: int) -> Iterator[tuple[str, Run]]:
+    """One round of one program; one that remembers nothing is only built from nothing."""
+
+    def build() -> Run:
+        return run(peer.command(folder), folder, peer.environment)
+
+    for forgotten in (peer.out, *peer.memory):
+        shutil.rmtree(folder / forgotten, ignore_errors=True)
+    yield "cold", build()
+    if peer.incremental:
+        yield "nothing", build()
+        edits.case(folder, peer.case, n)
+        yield "case", build()
+        edits.label(folder, peer.label, n)
+        yield "label", build()
+
+
+def median(runs: Sequence[Run]) -> Run:
+    """The median of each figure."""
+    return Run(
+        *(statistics.median(getattr(each, name) for each in runs) for name in ("wall", "cpu", "memory"))
     )
-    return f"| {name} | {wall:.1f} | {cpu:.1f} | {memory:.0f} | {len(files):,} | {size:.0f} |"
 
 
-def generated(cases: int, folder: Path) -> Path:
-    """A folder with that many generated cases, ready to build."""
-    subprocess.run(
-        [sys.executable, str(REPOSITORY / "bench" / "corpus.py"), str(cases), str(folder)], check=True
-    )
-    (folder / "docs").mkdir(exist_ok=True)
-    (folder / "mkdocs.yml").write_text(CONFIG)
-    return folder
+def weight(folder: Path) -> tuple[int, float]:
+    """Files and megabytes below a folder."""
+    sizes = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
+    return len(sizes), sum(sizes) / 1e6
 
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, nargs="*", default=[1000, 10000])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    print("| records | wall s | CPU s | peak MB | files | MB |")
-    print("|---|---:|---:|---:|---:|---:|")
-    print(row("the repository's own", REPOSITORY, options.rounds), flush=True)
-    for cases in options.cases:
-        with tempfile.TemporaryDirectory() as place:
-            print(
-                row(f"{cases:,} generated", generated(cases, Path(place) / "records"), options.rounds),
-                flush=True,
-            )
+    parser.add_argument("--which", nargs="+", choices=list(PEERS), default=list(PEERS))
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        place = Path(temporary)
+        os.environ.setdefault("CASEBINDER_BENCH_TOOLS", str(place / "tools"))
+        sources = {}
+        for languages in {PEERS[name].languages for name in given.which}:
+            sources[languages] = place / "-".join(("records", *languages))
+            corpus.generate(given.cases, sources[languages], languages=languages)
+        results = rounds(given.which, sources, place, given.rounds)
+    print(speed.table(results, "en"))
+    if given.write:
+        speed.write(REPOSITORY, results, given.cases, given.rounds)
 
 
 if __name__ == "__main__":

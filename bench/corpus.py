@@ -1,6 +1,6 @@
 """Writes a folder of made-up records: any number of cases, in the form of real ones, with their frequencies.
 
-python bench/corpus.py 10000 FOLDER [--seed 1]
+python bench/corpus.py 10000 FOLDER [--seed 1] [--languages en zh]
 
 About 6 KB of text a case, Chinese and English paragraph by paragraph; batches of 50; terms as often as in the
 39 real cases that were counted by hand; 18 of 39 with a stated sum, between 20,000 and 333,000 yuan. The same
@@ -109,26 +109,48 @@ class Terms:
         return [term for term in self.labels["region"] if term != "national"]
 
 
-def generate(number: int, folder: Path, seed: int = 1) -> None:
-    """Writes a folder of records with so many cases."""
+def generate(number: int, folder: Path, seed: int = 1, languages: Sequence[str] = ("en", "zh")) -> None:
+    """Writes a folder of records with so many cases, told in these languages."""
     terms = Terms.read()
     records = folder / "records"
     records.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(VOCABULARIES, folder / "vocabularies", dirs_exist_ok=True)
-    (folder / "cases.yaml").write_text(_site(), "utf-8")
+    _vocabularies(folder / "vocabularies", languages)
+    (folder / "cases.yaml").write_text(json.dumps(_site(languages), ensure_ascii=False), "utf-8")
     batches = -(-number // BATCH)
-    _write(records / "batches.yaml", "batches", [_batch(n) for n in range(batches)])
+    _write(records / "batches.yaml", "batches", [_told(_batch(n), languages) for n in range(batches)])
     ids = _ids(number, seed)
     for first in range(0, number, PER_FILE):
-        cases = [_Case(n, ids[n], seed, terms).record() for n in range(first, min(number, first + PER_FILE))]
+        several = range(first, min(number, first + PER_FILE))
+        cases = [_told(_Case(n, ids[n], seed, terms).record(), languages) for n in several]
         _write(records / f"cases-{first // PER_FILE:04}.yaml", "cases", cases)
 
 
-def _site() -> str:
-    return (
-        "site:\n  title: {en: Made-up cases, zh: 虚构案例}\n  url: https://example.org/bench/\n"
-        "  languages: [en, zh]\ninclude: [records/*.yaml]\n"
-    )
+def _site(languages: Sequence[str]) -> dict[str, Any]:
+    title = {"en": "Made-up cases", "zh": "虚构案例"}
+    site = {"title": title, "url": "https://example.org/bench/", "languages": list(languages)}
+    return {"site": _told(site, languages), "include": ["records/*.yaml"]}
+
+
+def _vocabularies(folder: Path, languages: Sequence[str]) -> None:
+    shutil.copytree(VOCABULARIES, folder, dirs_exist_ok=True)
+    for file in folder.glob("*.yaml"):
+        if set(languages) != {"en", "zh"}:
+            told = _told(yaml.load(file.read_text("utf-8"), yaml.CSafeLoader), languages)
+            file.write_text(json.dumps(told, ensure_ascii=False, default=str), "utf-8")
+
+
+def _told(value: Any, languages: Sequence[str]) -> Any:
+    """A value with its texts in these languages only; what says that it is in Chinese is in the first."""
+    if isinstance(value, list):
+        return [_told(each, languages) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() <= {"en", "zh"}:
+        return {each: words for each, words in value.items() if each in languages}
+    told = {key: _told(each, languages) for key, each in value.items()}
+    if told.get("language", "zh") in languages or "language" not in told:
+        return told
+    return told | {"language": languages[0]}
 
 
 def _write(file: Path, key: str, records: Sequence[Mapping[str, Any]]) -> None:
@@ -291,8 +313,9 @@ def main() -> None:
     parser.add_argument("number", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", nargs="+", default=["en", "zh"], choices=["en", "zh"])
     options = parser.parse_args()
-    generate(options.number, options.folder, options.seed)
+    generate(options.number, options.folder, options.seed, options.languages)
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def pagefind(site: Site, _: Path, folder: Path) -> Cost:
             file = folder / language / case.id / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(page(case, language), "utf-8")
-    seconds, memory = measured([str(_pagefind()), "--site", str(folder), "--silent"], folder)
+    seconds, memory = measured([str(pagefind_program()), "--site", str(folder), "--silent"], folder)
     return cost(seconds, memory, under(folder / "pagefind"))
 
 
@@ -124,12 +124,14 @@ def _tools() -> Path:
     return folder
 
 
-def _pagefind() -> Path:
+def pagefind_program() -> Path:
+    """Pagefind's extended build, fetched once."""
     folder = _tools() / "pagefind"
     if not folder.exists():
         command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]
         subprocess.run([*command, str(folder), PAGEFIND], check=True)
-    return next(folder.glob("node_modules/@pagefind/*/bin/pagefind_extended*"))
+    found = folder.glob("node_modules/@pagefind/*/bin/pagefind_extended*")
+    return next(file for file in found if os.access(file, os.X_OK))
 
 
 def _jieba() -> Path:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
+
+from pages_of_text import text
 
 from casebinder import addresses
 from casebinder.edition import Edition
-from casebinder.markup import plain
 from casebinder.plugin import render
 from casebinder.press import Layout
 from casebinder.records.case import Case
@@ -126,15 +126,3 @@ def front(edition: Edition, case: Case) -> dict[str, object]:
         ],
         **{facet.id: [term.id for term in case.facets.get(facet.id, ())] for facet in facets},
     }
-
-
-def text(edition: Edition, case: Case) -> str:
-    """The paragraphs of a case, numbered as ours are."""
-
-    def lines() -> Iterator[str]:
-        for section in case.sections:
-            yield f"## {edition.plain(section.term.label)} {{#section-{section.term.id}}}"
-            for paragraph in section.paragraphs:
-                yield plain(paragraph.text[edition.language])
-
-    return "\n\n".join(lines()) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -21,6 +21,9 @@ from casebinder.workers import Job, available, work
 
 Made = Output | Location | Seconds
 """A file, the place of a page in the sitemap, what a worker spent."""
+
+Part = Callable[[Clock], Iterator[Made]]
+"""A part of the work, which a worker can do by itself."""
 
 SHARES = 8
 """Shares of the pages of one language for each worker: the more, the better they end together."""
@@ -42,14 +45,17 @@ def outputs(
     A word to servers gives way to the owner's own, which is one of `theirs`.
     """
     clock, locations = clock or Clock(), list(rendered.handwritten)
-    for made in clock.over("wait", work(jobs(site, rendered, workers, clock), workers)):
+    parts: list[Part] = [
+        partial(_whole, search.outputs, site, "index"),
+        partial(_whole, export, site, "export"),
+        *(part for language in site.languages for part in pages(site, language, rendered, workers)),
+    ]
+    for made in produced(parts, workers, clock):
         if isinstance(made, Output):
             clock.files += 1
             yield made
-        elif isinstance(made, Location):
-            locations.append(made)
         else:
-            clock.add(made)
+            locations.append(made)
     yield from client.assets()
     with clock.stage("press"):
         index = sitemap(site.url, locations)
@@ -58,16 +64,22 @@ def outputs(
     yield from (output for output in told if output.path not in theirs)
 
 
-def jobs(site: Site, rendered: Rendered, workers: int, clock: Clock) -> list[Job[Made]]:
-    """The work in parts that do not need each other, the longest first, the pages in many equal shares."""
-    shares = SHARES * workers if workers > 1 else 1
-    editions = [Edition(site, language) for language in site.languages]
-    parts: list[Callable[[Clock], Iterator[Made]]] = [
-        partial(_whole, search.outputs, site, "index"),
-        partial(_whole, export, site, "export"),
-        *(partial(pressed, each.shared(n, shares), rendered) for each in editions for n in range(shares)),
+def pages(site: Site, language: str, rendered: Rendered, workers: int = 1) -> list[Part]:
+    """The pages of one language, in many equal shares where several workers take them."""
+    edition, shares = Edition(site, language), SHARES * workers if workers > 1 else 1
+    return [partial(pressed, edition.shared(n, shares), rendered) for n in range(shares)]
+
+
+def produced(parts: Sequence[Part], workers: int, clock: Clock) -> Iterator[Output | Location]:
+    """What parts of the work yield that do not need each other, the longest first."""
+    jobs: list[Job[Made]] = [
+        partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts
     ]
-    return [partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts]
+    for made in clock.over("wait", work(jobs, workers)):
+        if isinstance(made, Seconds):
+            clock.add(made)
+        else:
+            yield made
 
 
 def pressed(edition: Edition, rendered: Rendered, clock: Clock) -> Iterator[Made]:
@@ -103,7 +115,7 @@ def _whole(files: Callable[[Site], Iterator[Output]], site: Site, stage: str, cl
     return clock.over(stage, files(site))
 
 
-def _timed(part: Callable[[Clock], Iterator[Made]]) -> Iterator[Made]:
+def _timed(part: Part) -> Iterator[Made]:
     clock = Clock()
     yield from part(clock)
     yield Seconds(clock.spent)

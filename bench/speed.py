@@ -1,0 +1,76 @@
+"""The table of build.py in both languages, and its place in the documentation."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build import Result
+
+FILES = {"en": "docs/architecture/speed.md", "zh": "docs/zh/architecture/speed.md"}
+WORDS = {
+    "en": {
+        "head": (
+            "program", "what changed", "seconds", "CPU seconds", "memory, MB", "files", "MB", "of Hugo's",
+        ),
+        "cold": "all is new", "nothing": "nothing", "case": "one case", "label": "one term's label",
+        "about": "{cases} cases, medians of {rounds} rounds, {day}, {machine}.",
+        "machine": "{cores} cores of {model}, {memory} GB",
+        "hugo": "Hugo", "pages": "casebinder: pages of one language, no index",
+        "casebinder": "casebinder: all of the site, two languages",
+        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical",
+        "pagefind": "Pagefind: only the index of one language",
+    },
+    "zh": {
+        "head": ("程序", "改动", "用时（秒）", "CPU时间（秒）", "内存（MB）", "文件数", "MB", "与Hugo之比"),
+        "cold": "全新构建", "nothing": "无", "case": "一个案例", "label": "一个术语的名称",
+        "about": "{cases}个案例，{rounds}轮的中位数，{day}，{machine}。",
+        "machine": "{model}的{cores}个核心，{memory} GB",
+        "hugo": "Hugo", "pages": "casebinder：一种语言的页面，不含索引",
+        "casebinder": "casebinder：两种语言的整个网站",
+        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical",
+        "pagefind": "Pagefind：只建一种语言的索引",
+    },
+}  # fmt: skip
+
+
+def table(results: Sequence[Result], language: str) -> str:
+    """A row for each program and state; the last column is the time against Hugo's, all new."""
+    words = WORDS[language]
+    hugo = next((each.run.wall for each in results if (each.peer, each.state) == ("hugo", "cold")), 0.0)
+    lines = [f"| {' | '.join(words['head'])} |", "|---|---|--:|--:|--:|--:|--:|--:|"]
+    for each in results:
+        cells = (
+            str(words[each.peer]), str(words[each.state]), f"{each.run.wall:,.2f}", f"{each.run.cpu:,.2f}",
+            f"{each.run.memory:,.0f}", f"{each.files:,}", f"{each.size:,.0f}",
+            f"{each.run.wall / hugo:.2f}" if hugo else "",
+        )  # fmt: skip
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def write(repository: Path, results: Sequence[Result], cases: int, rounds: int) -> None:
+    """Puts table, date and machine where the documentation marks their place."""
+    for language, name in FILES.items():
+        file = repository / name
+        about = str(WORDS[language]["about"]).format(
+            cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language)
+        )
+        place = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.DOTALL)
+        put = f"\n{table(results, language)}\n\n{about}\n\n"
+        text = place.sub(lambda found, put=put: f"{found[1]}{put}{found[2]}", file.read_text("utf-8"))  # type: ignore[misc]  # a default argument of a lambda
+        file.write_text(text, "utf-8")
+
+
+def machine(language: str) -> str:
+    """Cores, kind of processor and memory of this machine."""
+    info = Path("/proc/cpuinfo").read_text()
+    found = re.search(r"^model name\s*: (.+)$", info, re.MULTILINE)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    words = str(WORDS[language]["machine"])
+    return words.format(cores=os.cpu_count(), model=found[1] if found else "?", memory=f"{memory:.0f}")
