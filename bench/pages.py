@@ -31,6 +31,7 @@ def build(records: Path, into: Path, workers: int) -> None:
         site, report = examine(records)
         assert report.ok
         site = site.bare()
+        vars(site)["pairs"] = {}  # the others make no pages for two terms
         with publication(into) as publishing:
             rendered = render(records, site, publishing.scratch)
             publishing.publish(chain(files(publishing.scratch), _files(site, rendered, workers)))
