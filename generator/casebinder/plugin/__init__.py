@@ -91,6 +91,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
         self.inline = policy.Inline()
+        self.instant = "navigation.instant" in (config.theme.get("features") or ())
         begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
@@ -201,9 +202,14 @@ class CasebinderPlugin(BasePlugin[Options]):
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
 
     def _guarded(self, page: str) -> str:
-        """The page with its policy; not in `mkdocs serve`, which puts a script of its own into every page."""
+        """The page with its policy, but where pages run scripts of others.
+
+        `mkdocs serve` puts a script of its own into every page; instant navigation runs those of the next
+        page under the policy of the first. The headers for servers allow what any page holds.
+        """
         self.inline |= policy.inline(page)
-        return page if self.serving or not self.config.policy else policy.guarded(page)
+        alone = self.config.policy and not self.serving and not self.instant
+        return policy.guarded(page) if alone else page
 
     def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
