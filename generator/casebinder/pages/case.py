@@ -37,7 +37,8 @@ def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) 
     address = addresses.case(case.id)
     path = edition.path(address)
     batches = [edition.site.batches[batch] for batch in case.batches if batch in edition.site.batches]
-    facets = edition.site.facets
+    site = edition.site
+    facets = site.facets
     content = edition.render(
         "case.html",
         path,
@@ -49,6 +50,7 @@ def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) 
         people=people(edition, case),
         foreign=_foreign(case, edition.language),
         related=kinship.of(case),
+        gone_related=[site.withdrawn[each] for each in dict.fromkeys(case.related) if each in site.withdrawn],
         told=told(edition, case),
         lost=_lost(edition, case),
         citation=_citation(edition, case, path, batches),
