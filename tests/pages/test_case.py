@@ -89,7 +89,7 @@ def test_a_case_that_is_not_published_is_not_named_as_related(hidden: str) -> No
 
 def test_a_related_case_that_was_withdrawn_is_said_to_be() -> None:
     html = page(replace(first(), related=("npq345",))).content
-    assert "Case npq345</a>\n<span class=\"cb-line\">withdrawn on <time" in html
+    assert 'Case npq345</a>\n<span class="cb-line">withdrawn on <time' in html
 
 
 def test_there_is_no_page_for_a_draft() -> None:
