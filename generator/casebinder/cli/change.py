@@ -67,6 +67,8 @@ def _found(site: Site, case_id: str) -> tuple[Case, Standing]:
         raise click.UsageError(f"there is no case `{case_id}`.{hint}")
     case = site.cases[case_id]
     standing = site.ledger.published.get(addresses.case(case_id)) if site.ledger else None
+    if case.status == "withdrawn":
+        raise codes.CannotRun(f"{case_id} is withdrawn: readers see no text of it that could change")
     if standing is None or case.status != "published":
         raise codes.CannotRun(f"readers have not been given {case_id} yet (ledger.yaml): change it freely")
     return case, standing

@@ -179,10 +179,10 @@ def _about(words: str) -> Schema:
 
 
 def _pointer(writer: _Writer, kind: kinds.Pointer) -> Schema:
-    """The ids that are there, each with its title, and any other: the record may be written later."""
+    """The ids of what readers see, each with its title, and any other: it may be published later."""
     site = writer.site
     records: Mapping[str, Case | Batch | Mechanism] = {
-        "case": site.cases,
+        "case": site.published,
         "batch": site.batches,
         "mechanism": site.mechanisms,
     }[kind.to]  # type: ignore[assignment]  # three maps of one shape
