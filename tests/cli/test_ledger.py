@@ -157,6 +157,14 @@ def test_the_pair_of_a_withdrawn_case_leads_to_the_notice(folder: Path) -> None:
     assert site.forwards["compare/bcd234-fgh567/"].address == "cases/fgh567/"
 
 
+def test_a_case_that_a_course_reads_in_part_can_be_withdrawn_down_to_the_notice(folder: Path) -> None:
+    text = (folder / "cases.yaml").read_text("utf-8")
+    notice = "status: withdrawn, published: 2026-11-20, withdrawn: {date: 2026-11-24, reason: privacy}"
+    text = text[: text.index("  - id: fgh567")] + f"  - {{id: fgh567, {notice}}}\n"
+    (folder / "cases.yaml").write_text(text, "utf-8")
+    assert errors(folder) == []
+
+
 def _conflict(text: str) -> str:
     ours = "  cases/zzz222/: 2026-11-25\n"
     return text.replace(LINE, f"<<<<<<< HEAD\n{LINE}=======\n{LINE}{ours}>>>>>>> theirs\n")
