@@ -100,7 +100,7 @@ def delete_case(records: Records, chance: random.Random) -> Cure:
 
 def _tombstone(case: Record) -> Record:
     gone = {"date": "2026-11-25", "reason": "error"}
-    kept = {key: case[key] for key in ("id", "published", "replaces") if key in case}
+    kept: Record = {key: case[key] for key in ("id", "published", "replaces") if key in case}
     return {**kept, "status": "withdrawn", "withdrawn": gone}
 
 

@@ -14,7 +14,7 @@ LAYERS = [
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
-    {"press", "publish", "manifest", "earlier", "served"},
+    {"press", "publish", "manifest", "earlier", "served", "review"},
     {"build"},
     {"cli", "plugin"},
 ]

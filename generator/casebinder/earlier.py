@@ -38,7 +38,7 @@ def earlier(folder: Path, case_id: str, published: Mapping[str, str], place: str
 
 def _texts(folder: Path, case_id: str, place: str) -> Iterator[Data]:
     if place:
-        yield from _exported(_fetched(place), case_id)
+        yield from _exported(fetched(place), case_id)
         return
     file = folder / "site" / EXPORT
     if file.is_file():
@@ -46,9 +46,9 @@ def _texts(folder: Path, case_id: str, place: str) -> Iterator[Data]:
     yield from _committed(folder, case_id)
 
 
-def _fetched(place: str) -> bytes:
-    """The bytes of an export; raises OSError."""
-    name = place if place.endswith(".json") else f"{place.rstrip('/')}/{EXPORT}"
+def fetched(place: str, export: str = EXPORT) -> bytes:
+    """The bytes of an export of a built site, given by folder or address; raises OSError."""
+    name = place if place.endswith(".json") else f"{place.rstrip('/')}/{export}"
     if name.startswith(("http://", "https://")):
         with urlopen(name, timeout=PATIENCE) as answer:
             data: bytes = answer.read()
@@ -60,7 +60,7 @@ def _exported(data: bytes, case_id: str) -> Iterator[Data]:
     try:
         cases: list[dict[str, Any]] = json.loads(data)["cases"]
         yield from (from_export(each) for each in cases if each["id"] == case_id)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return  # no export of ours: it says nothing
 
 
