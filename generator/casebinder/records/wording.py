@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from casebinder import markup
 from casebinder.records.case import Case
 from casebinder.records.plain import Data, plain
 
@@ -30,7 +29,7 @@ def digests(case: Case) -> dict[str, str]:
 
 
 def differing(data: Data, published: Mapping[str, str]) -> tuple[str, ...]:
-    """The languages in which a text is not the one published; a translation that is new is no difference."""
+    """The languages in which a text is not the one published; a language that is new is no difference."""
     return tuple(language for language, said in published.items() if digest(data, language) != said)
 
 
@@ -45,7 +44,9 @@ def _wording(data: Data, language: str) -> list[Any]:
         return " ".join((text or {}).get(language, "").split())
 
     people = data.get("people", {})
-    sections = [markup.split(text.get(language, "")) for text in data.get("sections", {}).values()]
+    sections = [
+        text[language].split("\n\n") for text in data.get("sections", {}).values() if language in text
+    ]
     return [
         *(say(data.get(key)) for key in ("title", "summary", "office")),
         data.get("dated"),
