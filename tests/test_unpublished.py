@@ -105,6 +105,7 @@ def test_of_a_withdrawn_case_there_are_only_notices_and_what_leads_to_them(built
     pages = {f"{prefix}cases/{each}/index.html" for prefix in ("", "zh/") for each in (name, former)}
     batch = {f"{prefix}batches/valley-1/index.html" for prefix in ("", "zh/")}
     known = {f"{prefix}compare/index.html" for prefix in ("", "zh/")} | {"manifest.json"}
+    found -= {".site.casebinder/record", ".other.casebinder/record"}  # paths of files, for the next build
     assert found == {f"{site}/{path}" for site in ("site", "other") for path in pages | batch | known} | {
         "ledger.yaml"
     }
