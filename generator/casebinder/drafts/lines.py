@@ -9,6 +9,9 @@ from typing import Any
 
 LITERAL = re.compile(r"[^\s\x85\u2028](?:[^\t\r\x85\u2028]*[^\s\x85\u2028])?")
 KEY = re.compile(r"[a-z][a-z0-9-]*")
+NO_TEXT = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
+"""Words that some version of YAML takes for something else than text."""
+
 WORD = re.compile(r"[a-z][a-z0-9-]*|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 """Texts that need no quotes: ids, and dates to the month or day."""
 
@@ -38,10 +41,10 @@ def flow(value: Any) -> str:
     if value is None:
         return "~"
     if isinstance(value, str):
-        plain = WORD.fullmatch(value) and value not in ("null", "true", "false")
+        plain = WORD.fullmatch(value) and value not in NO_TEXT
         return value if plain else json.dumps(value, ensure_ascii=False)
     return str(value)
 
 
 def _key(key: str) -> str:
-    return key if KEY.fullmatch(key) and key not in ("null", "true", "false") else json.dumps(key)
+    return key if KEY.fullmatch(key) and key not in NO_TEXT else json.dumps(key)
