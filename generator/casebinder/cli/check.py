@@ -12,6 +12,7 @@ import click
 from casebinder.build import examine
 from casebinder.cli import records as folder
 from casebinder.diagnostics import Diagnostic, Report
+from casebinder.ledger import unrecorded
 from casebinder.reports import FORMATS, render
 
 
@@ -30,12 +31,16 @@ def check(records: Path, form: str | None, strict: bool) -> None:
     Errors stop the site from being built; warnings and notes do not. Every code in brackets is explained by
     `casebinder explain CODE`.
     """
-    _, report = examine(records, strict=strict)
+    site, report = examine(records, strict=strict)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if form == "github":
         report = _from_the_repository(report, records)
     words = render(report, form, colour=_colour())
     click.echo(words.encode("utf-8", "backslashreplace") if form == "json" else words, nl=False)
+    new = unrecorded(site) if form == "text" and site.ledger else 0
+    if new:
+        words = "1 address is" if new == 1 else f"{new} addresses are"
+        click.echo(f"{words} not in ledger.yaml yet: run `casebinder ledger` when readers get the site")
     sys.exit(0 if report.ok else 1)
 
 

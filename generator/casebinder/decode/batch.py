@@ -24,6 +24,7 @@ def batch(node: MapNode, desk: Desk) -> Batch | None:
         announced=found.get("announced"),
         overview=found.get("overview", EMPTY),
         sources=references(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

@@ -25,6 +25,8 @@ def course(node: MapNode, desk: Desk) -> Course | None:
         language=desk.language,
         hours=found.get("hours"),
         modules=tuple(map(_module, found.get("modules", ()))),
+        dated=found.get("dated"),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

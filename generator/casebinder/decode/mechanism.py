@@ -33,6 +33,7 @@ def mechanism(node: MapNode, desk: Desk) -> Mechanism | None:
         steps=tuple(Step(each["text"], each.get("by")) for each in found.get("steps", ())),
         figures=tuple(_figure(each, sources, node, desk) for each in found.get("figures", ())),
         sources=sources,
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

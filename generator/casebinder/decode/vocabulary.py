@@ -32,6 +32,7 @@ def vocabulary(document: Document, desk: Desk, whole: bool = True) -> Index:
         facet=not absent(document.root.get("facet")),
         order=facet.get("order", 1000),
         many=facet.get("many", True),
+        replaces=found.get("replaces", ()),
         node=document.root,
     )
     written = (node.get("id") for node in found.get("terms", ()))

@@ -108,7 +108,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the records, so that saving one shows in the open browser."""
         folder = self._records(config)
-        for name in ("cases.yaml", "courses.yaml", "vocabularies", "records"):
+        for name in ("cases.yaml", "courses.yaml", "ledger.yaml", "vocabularies", "records"):
             if (folder / name).exists():
                 server.watch(str(folder / name))
         return server

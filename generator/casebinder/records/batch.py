@@ -24,4 +24,5 @@ class Batch:
     announced: int | None = None
     overview: Text = EMPTY
     sources: tuple[Reference, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

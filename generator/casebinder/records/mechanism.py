@@ -63,4 +63,5 @@ class Mechanism:
     steps: tuple[Step, ...] = ()
     figures: tuple[Figure, ...] = ()
     sources: tuple[Reference, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -40,6 +40,7 @@ class Vocabulary:
     facet: bool = False
     order: int = 0
     many: bool = True
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
     def children(self, parent: str) -> tuple[Term, ...]:

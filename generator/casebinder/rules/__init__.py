@@ -12,6 +12,7 @@ from casebinder.diagnostics import Diagnostic, Severity
 from casebinder.records.site import Site
 from casebinder.rules.sense import (
     batch_incomplete,
+    before_kept,
     case_listed_twice,
     contact_expired,
     date_in_the_future,
@@ -25,9 +26,11 @@ from casebinder.rules.sense import (
     paragraphs_beyond_case,
     paragraphs_not_aligned,
     people_do_not_add_up,
+    published_lost,
     published_without_date,
     related_to_itself,
     reserved_name,
+    unannounced_change,
     unknown_batch,
     unknown_case,
     unknown_mechanism,
@@ -35,6 +38,7 @@ from casebinder.rules.sense import (
     unused_term,
     withdrawal_mismatch,
     withdrawn_case,
+    withdrawn_text_kept,
     wrong_script,
 )  # fmt: skip
 
@@ -57,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     contact_expired, unused_term, former_id_in_use, unknown_region, reserved_name,
+    published_lost, unannounced_change, before_kept, withdrawn_text_kept,
 )
 # fmt: on
 
