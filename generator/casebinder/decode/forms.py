@@ -113,6 +113,7 @@ REVIEW = Form("a review", "审查", (
     Key("privacy", Nested(REVIEWED), "The privacy review.", "隐私审查。"),
     Key("allow", Many(Nested(ALLOW)), "Reviewed exceptions to privacy rules.", "经审查的隐私规则例外。"),
 ))
+REVIEWED_KEY = Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。")
 PEOPLE = Form("people", "人数", (
     Key("aided", Whole(), "How many persons were aided.", "受助人数。"),
     Key("women", Whole(), "How many of them are women.", "其中妇女人数。"),
@@ -150,7 +151,7 @@ CASE = Form("a case", "案例", (
     Key("published", Date(), "The day it was first published here.", "本站首次发布日期。"),
     Key("changes", Many(Nested(CHANGE)), "What was changed since.", "发布后的变更。"),
     Key("withdrawn", Nested(WITHDRAWN), "Why and when it was withdrawn.", "撤回的时间和原因。"),
-    Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。"),
+    REVIEWED_KEY,
 ))
 
 BATCH = Form("a batch", "批次", (
@@ -163,6 +164,7 @@ BATCH = Form("a batch", "批次", (
     Key("announced", Whole(), "How many cases the issuer says it holds.", "发布机关公布的案例数。"),
     Key("overview", Prose(long=True), "What the batch is about.", "概况。"),
     SOURCES,
+    REVIEWED_KEY,
 ))
 
 PROVISION = Form("a provision", "规定", (
@@ -197,6 +199,7 @@ MECHANISM = Form("a mechanism", "协作机制", (
     Key("steps", Many(Nested(STEP)), "Who does what, in order.", "办理流程，依次书写。"),
     Key("figures", Many(Nested(FIGURE)), "The figures it gives.", "所载数据。"),
     SOURCES,
+    REVIEWED_KEY,
 ))
 
 READING = Form("a case of a module", "单元案例", (
@@ -228,6 +231,7 @@ COURSE = Form("a course", "课程", (
         "未标明语言的文字所用语言，默认 zh。"),
     Key("hours", Number(0), "The teaching time in hours.", "学时。"),
     Key("modules", Many(Nested(MODULE)), "The parts of the course.", "课程单元。", required=True),
+    REVIEWED_KEY,
 ))
 
 SITE = Form("a site", "网站", (
@@ -236,6 +240,7 @@ SITE = Form("a site", "网站", (
     Key("url", Address(), "Where it will be served.", "网站地址。", required=True),
     Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
         "网站语言；第一个在根目录。", required=True),
+    REVIEWED_KEY,
 ))
 INCLUDED = Form("an included file", "被引用的文件", (
     Key("batches", Records(BATCH), "Cases released together.", "批次。"),
@@ -276,7 +281,9 @@ VOCABULARY = Form("a vocabulary", "词表", (
     Key("label", Prose(), "Its name, where it is no facet.", "名称（非分类词表）。"),
     Key("definition", Prose(long=True), "What it is for.", "用途说明。"),
     Key("terms", Records(TERM), "The terms, in order.", "术语，依次书写。", required=True),
+    REVIEWED_KEY,
 ))
+PAGE = Form("a page", "网页", (REVIEWED_KEY,))
 # fmt: on
 
 FORMS = {"cases": CASES, "included": INCLUDED, "courses": COURSES, "vocabulary": VOCABULARY}

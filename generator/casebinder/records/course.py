@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Text
 
 if TYPE_CHECKING:
@@ -52,4 +53,5 @@ class Course:
     language: str = "zh"
     hours: float | None = None
     modules: tuple[Module, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

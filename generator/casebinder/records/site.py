@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.course import Course
@@ -15,6 +16,7 @@ from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
+from casebinder.records.writing import Writing
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
@@ -41,7 +43,13 @@ class Site:
     """False when a file of records could not be read: what seems to be missing may stand in it."""
     left_out: frozenset[str] = frozenset()
     """Ids of records too faulty to be here; a reference to one of them is no further fault."""
+    writings: tuple[Writing, ...] = ()
+    """What is published besides the records, and the comments in their files."""
+    allowances: tuple[Allowance, ...] = ()
+    """Exceptions to privacy rules for the site's own words and for what belongs to no record."""
     node: MapNode | None = field(default=None, compare=False, repr=False)
+    files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """File to its text, to find the place of a word in it."""
 
     @cached_property
     def published(self) -> Mapping[str, Case]:

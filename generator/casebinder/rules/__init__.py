@@ -10,6 +10,8 @@ from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity
 from casebinder.records.site import Site
+from casebinder.rules.privacy import bad_allowance, gate
+from casebinder.rules.privacy.gate import FINDERS, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
     case_listed_twice,
@@ -59,11 +61,12 @@ RULES: tuple[Rule, ...] = (
 )
 # fmt: on
 
-CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in RULES}
+CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*RULES, *FINDERS, bad_allowance)}
 """Code to what `casebinder explain` says of it."""
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """Everything that the rules find."""
+def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+    """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
         yield from rule.check(site)
+    yield from gate.check(site, judge)

@@ -6,6 +6,7 @@ from casebinder.source.codes import CODES
 from casebinder.source.folder import Document, Source, read
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.syntax import colon_hint
+from casebinder.source.within import span_of, within
 
 __all__ = [
     "CODES",
@@ -18,4 +19,6 @@ __all__ = [
     "Source",
     "colon_hint",
     "read",
+    "span_of",
+    "within",
 ]

@@ -12,9 +12,12 @@ from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.source.collector import uncollected
+from casebinder.records.writing import Writing
 from casebinder.source.file import Reading, parse
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
+from casebinder.source.published import published
+from casebinder.source.remarks import remarks
 from casebinder.source.text import UNSEEN, clean
 
 LARGEST = 256 * 1024 * 1024
@@ -47,6 +50,8 @@ class Source:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    writings: tuple[Writing, ...] = ()
+    """What is published besides the records, and the comments of their files."""
 
 
 def read(folder: Path) -> Source:
@@ -61,12 +66,14 @@ def read(folder: Path) -> Source:
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
+        reader.look_around()
     return Source(
         tuple(reader.documents),
         reader.texts,
         tuple(reader.faults),
         frozenset(reader.broken),
         frozenset(reader.lost),
+        tuple(reader.writings),
     )
 
 
@@ -80,6 +87,7 @@ class _Reader:
         self.faults: list[Diagnostic] = []
         self.broken: set[str] = set()
         self.lost: set[str] = set()
+        self.writings: list[Writing] = []
         self._left = LARGEST
 
     def load(self, file: str, kind: str) -> MapNode | None:
@@ -100,6 +108,16 @@ class _Reader:
         if reading.root is not None:
             self.documents.append(Document(file, kind, reading.root))
         return reading.root
+
+    def look_around(self) -> None:
+        """Takes in what is published besides the records, and the comments of their files."""
+        for document in self.documents:
+            self.writings += remarks(self.texts[document.file], document.file, document.root)
+        for found in published(self.folder):
+            if isinstance(found, Diagnostic):
+                self.faults.append(found)
+            else:
+                self.writings.append(found)
 
     def included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""

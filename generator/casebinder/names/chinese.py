@@ -1,0 +1,157 @@
+"""Chinese names: what the recogniser takes for a person, what follows a role, what is built like a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casebinder.names.lac import Token, tokens
+from casebinder.names.public import FAMOUS, OFFICE, OFFICE_AFTER
+from casebinder.names.surnames import COMMON, COMPOUND, ELEMENTS, GIVEN, STRONG, SURNAMES
+
+HAN = r"[\u3400-\u9fff]"
+HIDDEN = re.compile(r"[某甲乙丙丁戊×*Xx○●□〇\dA-Za-z]")
+"""What a hidden form holds: 李某, 王某甲, 吴甲红, 李某1, 张×."""
+
+SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+CANDIDATE = re.compile(rf"[{''.join(sorted(SURNAMES))}](?![某甲乙丙丁×*])(?!女士|先生|小姐|氏)\s?{HAN}|·|{ELEMENTS.pattern}")
+ROLE = (
+    "原告|被告人|被告|上诉人|被上诉人|申请人|被申请人|申诉人|被害人|受害人|证人|嫌疑人|罪犯|受助人|被救助人|当事人|死者|伤者|第三人|监护人|委托人|代理人|辩护人|丈夫|妻子|老公|老婆|母亲|父亲|"
+    "儿子|女儿|长子|次子|三子|长女|次女|幼女|幼子|独子|独女|其子|其女|其妻|其夫|其母|其父|其兄|其弟|其姐|其妹|姐姐|妹妹|哥哥|弟弟|邻居|村民|居民|同事|同乡|老乡|朋友|男友|女友|牧民|农民|渔民|"
+    "老人|妇女|女子|男子|女孩|男孩|女童|男童|学生|教师|老师|医生|护士|司机|驾驶员|老板|雇主|房东|保姆|网友|室友|同学|工友|前夫|前妻|继父|继母|养父|养母|婆婆|公公|岳父|岳母|祖母|祖父|奶奶|爷爷|外婆|外公|"
+    "孙女|孙子|外孙|外孙女|家属|亲属|叔叔|伯父|姑姑|姨妈|舅舅|侄子|侄女|外甥|嫂子|儿媳|女婿|律师|记者|通讯员|志愿者|社工|网格员|姓名|名叫|名为|姓名为|户主|联系人|收款人|承租人|患者|病人|职工|工人|员工|化名"
+)
+AFTER_ROLE = re.compile(rf"(?:{ROLE})[:：\s(（“\"]{{0,2}}({HAN}{{2,4}})")
+VERB = re.compile(r"(?:看望|慰问|救助|帮助|认定|走访|告知|询问|找到|见到|联系|陪同|通知|安抚|接送|资助|起诉|殴打|杀害|撞倒|撞死|致|和|与|及|、|向|给|为|对|由|让|请|将|把|被|,|，|。|^|\s|:|：|在|是|系|叫)$")
+FOLLOWS = re.compile(
+    r"^(?:$|[,.，。、；;:：!?！？()（）《》“”\"'\s/|]|的|与|和|同|及|系|因|在|向|到|证|诉|说|称|负|被|未|没|等|之|于|为|符|家|母|父|夫|妻|对|从|将|已|也|正|曾|不|是|有|由|均|又|再|独|多|"
+    r"丈夫|妻子|女儿|儿子|认|提|申|表|报|得|受|领|病|死|自|经|于|当|持|驾|后|时|一|两|二|三|多次|本人|名下|涉|犯|案|支付|签|收|住|离|与|来|去|就|才|拿|用|把|给|让|请|出|无|需|患|长期|随|先|名|,)"
+)
+PLACE_NEXT = re.compile(r"^(?:县|市|区|镇|乡|村|路|街|省|州|旗|湖|河|山|江|岛|盟|屯|法院|检察院|桥|站|港|委|部门|局|庄|社区|小区|大道|公司|厂|集团|医院|学校|小学|中学|大学)")
+NO_GIVEN = re.compile(r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|的")
+WORDS = frozenset(
+    "和平 安全 安康 安宁 安心 安排 安置 平安 成立 成长 成果 成员 成功 成为 成年 明确 明显 明天 高度 高效 高龄 高考 高中 方便 方式 方案 方法 方向 方面 金额 金融 金钱 常见 常态 常年 时间 时候 时代 时期 "
+    "温暖 温馨 温情 关爱 关心 关系 关于 关注 关键 支持 支付 支出 支部 解决 解释 解除 解答 应当 应该 应急 应对 经济 经过 经常 经营 经验 全国 全面 全家 全部 全程 全额 双方 双向 通过 通知 通报 通讯 管理 管辖 "
+    "能力 能够 国家 国务 国际 国庆 文明 文化 文书 文件 文字 相关 相互 相应 查明 查询 查看 包括 包裹 平台 平时 平等 平均 都市 农村 农民 农业 农忙 东部 东西 元旦 万元 万余 千万 水平 水果 左右 居住 居民 居家 年度 "
+    "年龄 年幼 年迈 后续 后期 后来 有关 有效 有力 有限 有序 公安 公开 公司 公益 公正 公共 公里 法院 法律 法治 法定 法官 法规 爱心 爱护 劳动 劳务 利益 利用 海洋 连续 连夜 连接 充分 充足 容易 党员 党委 党组 师生 "
+    "牛羊 马上 马路 花费 花园 江河 江苏 江西 山西 项目 项下 边远 边境 施工 施行 施暴 施救 章程 章节 康复 康健 云南 云计 华侨 黄河 黄金 白天 白血 石头 石油 田地 田间 雷电 雷雨 汤药 钱款 钱财 于是 于法 任务 任职 "
+    "任何 任意 严重 严格 严厉 余款 余额 余元 万一 夏天 夏季 秋季 冬季 春节 强制 强化 强烈 强调 强奸 祝福 祝愿 童年 颜色 盛大 林业 林地 高山 从事 从而 从业 从轻 从快 从重 计划 计算 步骤 步入 费用 伏法 史料 毕业 罗列 "
+    "席位 季度 麻烦 危险 危机 危急 路费 路口 路段 梅花 凌晨 房屋 房租 房子 房产 干部 干警 干预 宗旨 单位 单独 单亲 单身 吉林 程序 程度 封闭 储蓄 段时 富裕 焦虑 巴士 牧民 牧区 班级 班主 仰望 宁夏 甘肃 景象 武力 武汉 "
+    "符合 符号 印发 印象 白色 蒲公 池塘 双重 双语 申请 申诉 申报 扶养 扶持 扶贫 扶助 桂花 通常 温度 庄稼 连同 向前 向上 古代 易懂 慎重 终于 终身 居委 步行 满足 满意 国籍 广泛 广大 广东 东北 利息 越来 师傅 融合 冷静 简单 "
+    "简易 空间 空巢 养老 养育 养殖 须知 丰富 丰台 关怀 相信 查处 查封 红色 游客 权利 权益 盖章 公证 公诉 督促 督导 有人 归还 海南 商量 商店 商品 年底 年收 欧洲 区域 初步 初中 初期 母亲 母女 母子 化解 麦子 种植 随后 台账 "
+    "铁路 门诊 智力 原告 原因 原案 修复 修缮 兰州 占用 言语 敏感 官员 候审 练习 卫健 卫生 金代 章可 镇宁 常宁 安顺 常德 汉寿 曹县 相山 施害 施某 华南 华北 华东 华中 成都 孔孟 明德 明知 荣誉 温州 宁波 连云 武陵 乌鲁 巴彦 吉安 "
+    "宣传 宣判 宣告 支撑 万户 广西 司法 司机 晋江 楚雄 祖母 祖父 祖孙 孟母 路线 闻讯 容留 冀中 申领 平衡 平价 平稳 方可 牟利 麻醉 梁某 明年 国内 国外 国有 国旗 红旗 红十 红包 经审 经济 经手 应聘 解读 解封 能否".split()
+)
+NOUNS = frozenset(("n", "nz", "m", "nw", "ORG", "LOC", "nr", "s", "a", "an", "vn", "PER", "q", "t", "xc", "d", "f"))
+
+
+def chinese(text: str) -> Iterator[tuple[int, int]]:
+    """Where the full names of persons stand that are written in Chinese."""
+    if not re.search(HAN, text):
+        return
+    for sentence in SENTENCE.finditer(text):
+        if CANDIDATE.search(sentence[0]):
+            words = tokens(sentence[0], sentence.start())
+            for start, end in (*_recognised(words, text), *_built(words, text), *_after_roles(sentence, words, text),
+                               *_elements(sentence), *_transliterated(sentence)):
+                if not _public(text, start, end):
+                    yield start, end
+
+
+def _recognised(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
+    """What the recogniser takes for a person."""
+    for token in words:
+        if token.tag != "PER" or HIDDEN.search(token.word) or NO_GIVEN.search(token.word[1:]):
+            continue
+        if HIDDEN.match(text[token.end : token.end + 1]) or PLACE_NEXT.match(text[token.end :]):
+            continue
+        if _like_a_name(token.word) or (len(token.word) > 2 and ELEMENTS.search(token.word)):
+            yield token.start, token.end
+
+
+def _like_a_name(word: str) -> bool:
+    """True for a surname with one or two characters that are no other word."""
+    surname = 2 if word.startswith(COMPOUND) else 1
+    if not (surname == 2 or word[0] in SURNAMES) or not 1 <= len(word) - surname <= 2:
+        return False
+    return word not in WORDS and word[:2] not in WORDS and re.fullmatch(f"{HAN}+", word) is not None
+
+
+def _built(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
+    """A word, or a surname and a word, that is built like a name, whatever the recogniser says of it."""
+    for number, token in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else None
+        if len(token.word) in (3, 4) and token.tag in NOUNS:
+            yield from _usual(token.start, token.end, text)
+        elif following and (token.word in COMPOUND or (len(token.word) == 1 and token.word in COMMON)):
+            if len(following.word) == 2:
+                yield from _usual(token.start, following.end, text)
+            third = words[number + 2] if number + 2 < len(words) else None
+            if third and len(following.word) == len(third.word) == 1:
+                yield from _usual(token.start, third.end, text)
+        elif following and len(token.word) == 2 and len(following.word) == 1 and token.word[0] in COMMON:
+            yield from _usual(token.start, following.end, text)
+
+
+def _usual(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
+    """A common surname and two usual characters, where a person may stand."""
+    word, surname = text[start:end], 2 if text.startswith(COMPOUND, start) else 1
+    if surname == 1 and word[0] not in COMMON or len(word) - surname != 2 or not _like_a_name(word):
+        return
+    if not set(word[surname:]) <= GIVEN or NO_GIVEN.search(word[1:]) or PLACE_NEXT.match(text[end:]):
+        return
+    if FOLLOWS.match(text[end : end + 3]) and VERB.search(text[max(0, start - 3) : start]):
+        yield start, end
+
+
+def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iterator[tuple[int, int]]:
+    """What follows the word for a person's part, and is built like a name."""
+    ends = {token.end for token in words}
+    for found in AFTER_ROLE.finditer(text, sentence.start(), sentence.end()):
+        start = found.start(1)
+        surname = 2 if text.startswith(COMPOUND, start) else 1
+        if surname == 1 and text[start] not in SURNAMES:
+            continue
+        for length in (2, 1):
+            end = start + surname + length
+            word = text[start:end]
+            if end > found.end(1) or HIDDEN.search(word) or NO_GIVEN.search(word[1:]) or not _like_a_name(word):
+                continue
+            usual = set(word[surname:]) <= GIVEN
+            if usual and end in ends and FOLLOWS.match(text[end : end + 3]) and not PLACE_NEXT.match(text[end:]):
+                yield start, end
+                break
+
+
+def _elements(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Names of peoples whose names have no surname, by the elements they are made of."""
+    run: list[re.Match[str]] = []
+    offset = sentence.start()
+    for found in [*ELEMENTS.finditer(sentence[0]), None]:
+        if found and run and found.start() == run[-1].end():
+            run.append(found)
+            continue
+        whole = sentence[0][run[0].start() : run[-1].end()] if run else ""
+        if len(run) > 1 and len(whole) > 3 or STRONG.fullmatch(whole):
+            yield offset + run[0].start(), offset + run[-1].end()
+        run = [found] if found else []
+
+
+TRANSLITERATED = re.compile(rf"({HAN}{{2,8}})[·•・‧∙]({HAN}{{2,8}}?)(?:[·•・‧∙]{HAN}{{2,8}}?)?(?=诉|系|因|在|的|[^\u3400-\u9fff]|住|不|与|和|等|$|向|说|证|被|未|于|为)")
+
+
+def _transliterated(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Names with a middle dot, behind the words that lead to them."""
+    for found in TRANSLITERATED.finditer(sentence[0]):
+        roles = list(re.finditer(rf"{ROLE}|[向给为对由让请将把被是系叫和与及在]", found[1]))
+        start = found.start() + (roles[-1].end() if roles and roles[-1].end() < len(found[1]) else 0)
+        if not HIDDEN.search(sentence[0][start : found.end()]):
+            yield sentence.start() + start, sentence.start() + found.end()
+
+
+def _public(text: str, start: int, end: int) -> bool:
+    """True for the famous, and for an official who is named with the office."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 8]
+    if text[start:end] in FAMOUS or any(name.startswith(text[start:end]) and text.startswith(name, start) for name in FAMOUS):
+        return True
+    return OFFICE.search(before) is not None or OFFICE_AFTER.match(after) is not None

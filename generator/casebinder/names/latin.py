@@ -1,0 +1,138 @@
+"""Names in Latin letters: pinyin in either order, and whoever is called Mr or Ms or by a part in a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casebinder.names.public import FAMOUS_LATIN, OFFICE_LATIN
+from casebinder.names.surnames import GIVEN_LATIN, PINYIN_SURNAMES
+
+PLAIN = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈŌÓǑÒ", "aaaaeeeeiiiioooouuuuuuuuuAAAAEEEEOOOO")
+PAIR = re.compile(
+    r"(?<![\w'’-])(?=(([A-Z][a-z]{0,8}|[A-Z]{2,9})(,?[ \t]|[ \t]?\n[ \t]*)([A-Z][a-z]+(?:['’-][A-Za-z]?[a-z]+)?|[A-Z]{2,12}(?:-[A-Z]+)?)(?:[ \t]([A-Z][a-z]{1,5}))?)(?![\w’-]))"
+)
+TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Madam|Master|Dr)\.?[ \t]((?:[A-Z][a-z]+(?:-[A-Za-z]+)?|[A-Z]{2,})[ \t](?:[A-Z][a-z'’]+(?:-[A-Za-z]+)?|[A-Z]{2,}))(?![\w’-])"
+)
+ROLE = re.compile(
+    r"\b(?:victim|defendant|plaintiff|witness|applicant|petitioner|suspect|daughter|son|husband|wife|mother|father|sister|brother|neighbou?r|named|called|villager|driver|grandmother|grandfather|guardian|child|girl|boy|woman|man),?"
+    r"[ \t]([A-Z][a-z]+(?:-[A-Za-z]+)?[ \t][A-Z][a-z]+(?:-[A-Za-z]+)?)(?![\w’-])"
+)
+SPOKE = re.compile(
+    r"(?<![A-Za-z][ \t])(?<![\w’'-])([A-Z][a-z]{2,}(?:-[A-Za-z]+)?[ \t][A-Z][a-z]{2,}(?:-[A-Za-z]+)?)[ \t](?:testified|was born|was beaten|was raped|was killed|died|wept|fell ill|sued|confessed)\b"
+)
+WORDS = frozenset(
+    "he you she an long can men man die pie song sun fan ban pan ran tan dan sang tang gang bang hang wang rang lang fang fun gun run pen ten den hen men men bin pin tin win sin din "
+    "lie tie due sue hue mao me we be no so to do go ha ma pa la na ge ye ai an ou in on or are our us i a the may can sun how new now yes hai ta ti te de le se ne mu nu su fu bu pu".split()
+)
+"""Pinyin that is English as well: alone it tells nothing."""
+
+NO_NAMES = re.compile(
+    r"(?i)\b(?:county|city|district|province|prefecture|village|town|township|road|street|river|lake|mountain|autonomous|region|municipality|banner|island|court|people|procuratorate|federation|"
+    r"bureau|committee|ministry|law|act|article|university|press|daily|temple|dynasty|new|old|area|measures|school|hospital|company|group|state|council|supreme|national|china|chinese|women|party|"
+    r"office|department|institute|centre|center|station|league|union|association|commission|congress|conference|batch|case|chapter|section|table|figure|page|part|step|rule|code|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+PLACES = frozenset(
+    "beijing tianjin hebei shanxi neimenggu liaoning jilin heilongjiang shanghai jiangsu zhejiang anhui fujian jiangxi shandong henan hubei hunan guangdong guangxi hainan chongqing sichuan guizhou "
+    "yunnan xizang shaanxi gansu qinghai ningxia xinjiang taiwan macao nanjing suzhou wuxi hangzhou ningbo wenzhou hefei fuzhou xiamen nanchang jinan qingdao zhengzhou wuhan changsha guangzhou "
+    "shenzhen nanning haikou chengdu guiyang kunming lhasa xian xi'an lanzhou xining yinchuan urumqi dalian shenyang changchun harbin shijiazhuang taiyuan hohhot pudong putuo haidian chaoyang "
+    "fengtai dingzhou jinggangshan yangtze renmin zhongshan jiefang chang'an jianguo".split()
+) - {"jianguo"}
+AFTER = re.compile(r"[ \t](?:County|City|District|Province|Prefecture|Village|Town(?:ship)?|Road|Street|River|Lake|Mountains?|Autonomous|Region|Municipality|Banner|Island|New Area|Court|People's|University|School|Dynasty|Measures|Bridge|Station|Avenue|Lane|Port)\b")
+
+
+def latin(text: str) -> Iterator[tuple[int, int]]:
+    """Where the full names of persons stand that are written in Latin letters."""
+    if not re.search("[A-Z]", text):
+        return
+    plain = text.translate(PLAIN)
+    for found in PAIR.finditer(plain):
+        yield from _pair(found, plain)
+    for pattern in (TITLED, ROLE, SPOKE):
+        for found in pattern.finditer(plain):
+            if not _hidden(found[1]) and not NO_NAMES.search(found[1]) and not _famous(found[1]):
+                yield found.span(1)
+
+
+def _pair(found: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
+    """Two words that are a surname and a given name in pinyin."""
+    first, second, third = found[2].lower(), found[4].lower(), (found[5] or "").lower()
+    start, end = found.start(1), found.end(4)
+    if _hidden(found[0] + found[2] + " " + found[4]) or AFTER.match(text, end) or _official(text, start, found[1]):
+        return
+    comma = "," in found[3]
+    if _is_name(first, second, comma):
+        if third and len(third) > 1 and third not in WORDS and GIVEN_LATIN.fullmatch(third) and _syllables(second) == 1:
+            end = found.end(5)
+        if not AFTER.match(text, end):
+            yield start, end
+    elif not comma and first not in PLACES and _syllables(first) >= 2 and second in PINYIN_SURNAMES and second not in WORDS:
+        yield start, end
+
+
+def _is_name(surname: str, given: str, comma: bool) -> bool:
+    if surname not in PINYIN_SURNAMES or given in PLACES or not GIVEN_LATIN.fullmatch(given):
+        return False
+    if _syllables(given) > 1:
+        return True
+    return not comma and not (surname in WORDS and given in WORDS) and given not in ENGLISH
+
+
+ENGLISH = frozenset("can die pie lie me he she we be the to do go no so long song sang gang bang hang fan men in on an a i may dan".split()) - {"long", "song", "gang", "dan"}
+
+
+def _syllables(word: str) -> int:
+    """How many syllables of pinyin the word is; 0 when it is none."""
+    from casebinder.names.surnames import SYLLABLE
+
+    word = re.sub("['’-]", "", word)
+    for count in (1, 2, 3):
+        if re.fullmatch(rf"(?:{SYLLABLE}){{{count}}}", word):
+            return count
+    return 0
+
+
+def _hidden(words: str) -> bool:
+    return re.search(r"(?i)\bMou|\bMoumou|[A-Z]\.$|\bX+\b|alias", words) is not None
+
+
+def _famous(words: str) -> bool:
+    return re.sub("[^a-z ]", "", words.lower()) in FAMOUS_LATIN
+
+
+def _official(text: str, start: int, words: str) -> bool:
+    two = " ".join(words.lower().replace(",", "").split()[:2])
+    return two in FAMOUS_LATIN or OFFICE_LATIN.search(text[max(0, start - 24) : start]) is not None
+
+
+SYLLABLES = re.compile(r"[a-z]+")
+GIVEN_SYLLABLES = frozenset(
+    "jian guo xiao yan zhi qiang li hua wei fang min jing lei jun yang yong juan tao ming chao xiu xia ping gang gui ying yu lan hong mei qin feng yun lian chun xue ting qian ling zhen shan jia hao "
+    "ran ze rui bo jie fei peng long hu xiong yi kang ning an guang hui dong sheng chen xin bao tian xiang ji shun da fa xing wang chang shi de fu lu shou xi cai ren zhong xiao cheng liang shan zheng "
+    "shu mo si meng hui cong ying wen bin han xuan zi xin yi yue jia pei su ya qing quan sen mu lin song bai hai jiang he yuan run shen".split()
+)
+
+
+def pinyin_of(address: str) -> Iterator[tuple[int, int]]:
+    """Where a full name stands in small letters in an address or a file's name: `chen-xiaoyan`."""
+    from casebinder.names.surnames import SYLLABLE
+
+    for found in re.finditer(r"(?<![A-Za-z])([A-Za-z]{2,7})[-_. +]?([A-Za-z]{2,6})?[-_. +]?([A-Za-z]{2,6})?(?![A-Za-z])", address):
+        word = "".join(part for part in found.groups() if part).lower()
+        for surname in (word[:length] for length in (6, 5, 4, 3, 2)):
+            rest = word[len(surname) :]
+            if surname not in TOP or not rest:
+                continue
+            split = re.fullmatch(rf"({SYLLABLE})({SYLLABLE})", rest)
+            if split and {split[1], split[2]} <= GIVEN_SYLLABLES and word not in OTHER:
+                yield found.span()
+                break
+
+
+TOP = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan jiang cai yu du ye cheng su wei lu "
+    "ding ren shen yao cui zhong tan fan jin liao jia xia fu fang bai zou meng xiong qin qiu xue yan duan lei hou shao tao gu mao hao gong wan qian ouyang sima".split()
+)
+OTHER = frozenset("zhongguo zhengfu jiancha fayuan gongan zhongxin xinwen wenhua wenzhang jiangsu yunnan fujian guangxi jiangxi zhejiang renmin xinxiwang".split())

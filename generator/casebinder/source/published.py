@@ -1,0 +1,76 @@
+"""What is published besides the records: the docs folder and the configuration, read as far as it is text."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from casebinder import media
+from casebinder.diagnostics import Diagnostic, Span
+from casebinder.records.writing import Writing
+from casebinder.source.file import parse
+
+DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+CONFIGURATION = "mkdocs.yml"
+
+Found = Iterator[Writing | Diagnostic]
+
+
+def published(folder: Path) -> Found:
+    """Every text, and every name, of the docs folder and the configuration; and what may not be there."""
+    docs = "docs"
+    if (folder / CONFIGURATION).is_file():
+        text = _text((folder / CONFIGURATION).read_bytes()) or ""
+        yield Writing("file", CONFIGURATION, text)
+        named = DOCS.search(text)
+        docs = named[1] if named else docs
+    root = folder / docs
+    for path in _files(root):
+        yield from _file(path, Path(os.path.relpath(path, folder)).as_posix(), path.relative_to(root))
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """The files below a folder, sorted; hidden ones are not published."""
+    for where, folders, files in os.walk(root):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        yield from (Path(where) / each for each in sorted(files) if not each.startswith("."))
+
+
+def _file(path: Path, file: str, below: Path) -> Found:
+    yield Writing("name", file, below.with_suffix("").as_posix())
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return
+    data = path.read_bytes()
+    text = None if media.kind(data) else _text(data)
+    if text is None:
+        try:
+            media.cleansed(data)
+        except media.UncleansableError as error:
+            yield _uncleansable(file, error)
+        return
+    if media.drawn_with_metadata(text, path.suffix):
+        yield _uncleansable(file, media.UncleansableError(media.DRAWING))
+    yield _page(file, text) if path.suffix in (".md", ".markdown") else Writing("file", file, text)
+
+
+def _page(file: str, text: str) -> Writing:
+    """A page with its front matter, whose lines keep their numbers."""
+    front = FRONT.match(text)
+    node = parse("\n" + front[1], file).root if front and "review" in front[1] else None
+    return Writing("page", file, text, node=node)
+
+
+def _text(data: bytes) -> str | None:
+    """The text of a file, None when it is none."""
+    if b"\0" in data[:8192]:
+        return None
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _uncleansable(file: str, error: media.UncleansableError) -> Diagnostic:
+    fact = f"{file} would be published with what it says of its maker: {error}"
+    return Diagnostic("hidden-metadata", fact, Span(file), error.hint, record=file)
