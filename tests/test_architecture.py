@@ -10,11 +10,11 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses"},
+    {"diagnostics", "outputs", "markup", "addresses", "media", "names"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
-    {"press", "publish"},
+    {"press", "publish", "memory"},
     {"build"},
     {"cli", "plugin"},
 ]

@@ -13,13 +13,15 @@ from casebinder.decode import decode
 from casebinder.diagnostics import Report
 from casebinder.edition import Edition
 from casebinder.exports import export
+from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.pages import compose
 from casebinder.press import Frame, Layout, LayoutError, press
 from casebinder.press.sitemap import Location, sitemap
 from casebinder.publish import publication, write
 from casebinder.records.site import Site
-from casebinder.rules import check
+from casebinder.rules import JUDGES, check, judged
+from casebinder.rules.privacy.discreet import discreet
 from casebinder.source import read
 from casebinder.source.collector import uncollected
 
@@ -50,7 +52,9 @@ def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
     """The records of a folder, and every fault in them."""
     source = read(folder)
     site, faults = decode(source)
-    return site, Report.of([*source.diagnostics, *faults, *check(site)], source.texts, strict)
+    with remembering(folder, judged, JUDGES) as judge:
+        found = [*source.diagnostics, *faults, *check(site, judge)]
+        return site, discreet(Report.of(found, source.texts, strict), judge)
 
 
 def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Report:

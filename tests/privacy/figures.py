@@ -51,13 +51,19 @@ def recall(plants: Iterable[Planted]) -> Recall:
 
 def alarms(sentences: Iterable[str]) -> list[tuple[str, str]]:
     """Code and words of each false alarm."""
-    return [(code, each[start:end] + "  <- " + each) for each in sentences for code, start, end in judged("text", each)]
+    return [
+        (code, each[start:end] + "  <- " + each)
+        for each in sentences
+        for code, start, end in judged("text", each)
+    ]
 
 
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="show what was missed and what was wrongly found")
+    parser.add_argument(
+        "--misses", action="store_true", help="show what was missed and what was wrongly found"
+    )
     show = parser.parse_args().misses
     _recall("first set", recall(planted()), show)
     sentences = clean()
@@ -69,7 +75,9 @@ def main() -> None:
     site, report = examine(REPOSITORY)
     faults = [fault for fault in report.diagnostics if fault.masked]
     stopped = {fault.record for fault in faults} & site.cases.keys()
-    print(f"real records: {len(stopped)} of {len(site.cases)} cases stopped, {len(faults)} findings elsewhere and there")
+    print(
+        f"real records: {len(stopped)} of {len(site.cases)} cases stopped, {len(faults)} findings elsewhere and there"
+    )
     print(f"examined in {time.perf_counter() - start:.1f} s")
     for fault in faults if show else ():
         print(f"  {fault.span.file}:{fault.span.line}:{fault.span.column} {fault.code} {fault.message}")
@@ -78,7 +86,9 @@ def main() -> None:
 def _recall(name: str, counted: Recall, show: bool) -> None:
     print(f"{name}: {sum(counted.found.values())} of {sum(counted.all.values())} found")
     for kind, count in counted.all.items():
-        print(f"  {kind:18} {counted.found[kind]:4} of {count:4} found, {counted.named[kind]:4} under its own rule")
+        print(
+            f"  {kind:18} {counted.found[kind]:4} of {count:4} found, {counted.named[kind]:4} under its own rule"
+        )
     for plant in counted.missed if show else ():
         print(f"  missed {plant.kind}: {plant.text}")
 

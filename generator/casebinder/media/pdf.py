@@ -54,7 +54,10 @@ def _cleanse(part: Any) -> None:
         for key in NOTE:
             if part.get("/Subtype") != "/Widget" or key != "/T":
                 part.pop(key, None)
-    if part.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]) and getattr(part, "_data", b"")[:2] == b"\xff\xd8":
+    if (
+        part.get("/Filter") in ("/DCTDecode", ["/DCTDecode"])
+        and getattr(part, "_data", b"")[:2] == b"\xff\xd8"
+    ):
         part._data = jpeg(part._data)  # type: ignore[attr-defined]
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from casebinder.names.lac import Token, tokens
 from casebinder.names.public import FAMOUS, OFFICE, OFFICE_AFTER
-from casebinder.names.surnames import COMMON, COMPOUND, ELEMENTS, GIVEN, STRONG, SURNAMES
+from casebinder.names.surnames import COMMON, COMPOUND, ELEMENTS, GIVEN, STRONG, SURNAMES, TRANSLITERATED
 
 HAN = r"[\u3400-\u9fff]"
 HIDDEN = re.compile(r"[某甲乙丙丁戊×*Xx○●□〇\dA-Za-z]")
 """What a hidden form holds: 李某, 王某甲, 吴甲红, 李某1, 张×."""
 
 SENTENCE = re.compile(r"[^。！？；!?;\n]+")
-CANDIDATE = re.compile(rf"[{''.join(sorted(SURNAMES))}](?![某甲乙丙丁×*])(?!女士|先生|小姐|氏)\s?{HAN}|·|{ELEMENTS.pattern}")
+CANDIDATE = re.compile(
+    rf"[{''.join(sorted(SURNAMES))}](?![某甲乙丙丁×*])(?!女士|先生|小姐|氏)\s?{HAN}|·|{ELEMENTS.pattern}"
+)
 ROLE = (
     "原告|被告人|被告|上诉人|被上诉人|申请人|被申请人|申诉人|被害人|受害人|证人|嫌疑人|罪犯|受助人|被救助人|当事人|死者|伤者|第三人|监护人|委托人|代理人|辩护人|丈夫|妻子|老公|老婆|母亲|父亲|"
     "儿子|女儿|长子|次子|三子|长女|次女|幼女|幼子|独子|独女|其子|其女|其妻|其夫|其母|其父|其兄|其弟|其姐|其妹|姐姐|妹妹|哥哥|弟弟|邻居|村民|居民|同事|同乡|老乡|朋友|男友|女友|牧民|农民|渔民|"
@@ -22,13 +24,19 @@ ROLE = (
     "孙女|孙子|外孙|外孙女|家属|亲属|叔叔|伯父|姑姑|姨妈|舅舅|侄子|侄女|外甥|嫂子|儿媳|女婿|律师|记者|通讯员|志愿者|社工|网格员|姓名|名叫|名为|姓名为|户主|联系人|收款人|承租人|患者|病人|职工|工人|员工|化名"
 )
 AFTER_ROLE = re.compile(rf"(?:{ROLE})[:：\s(（“\"]{{0,2}}({HAN}{{2,4}})")
-VERB = re.compile(r"(?:看望|慰问|救助|帮助|认定|走访|告知|询问|找到|见到|联系|陪同|通知|安抚|接送|资助|起诉|殴打|杀害|撞倒|撞死|致|和|与|及|、|向|给|为|对|由|让|请|将|把|被|,|，|。|^|\s|:|：|在|是|系|叫)$")
+VERB = re.compile(
+    r"(?:看望|慰问|救助|帮助|认定|走访|告知|询问|找到|见到|联系|陪同|通知|安抚|接送|资助|起诉|殴打|杀害|撞倒|撞死|致|和|与|及|、|向|给|为|对|由|让|请|将|把|被|,|，|。|^|\s|:|：|在|是|系|叫)$"
+)
 FOLLOWS = re.compile(
     r"^(?:$|[,.，。、；;:：!?！？()（）《》“”\"'\s/|]|的|与|和|同|及|系|因|在|向|到|证|诉|说|称|负|被|未|没|等|之|于|为|符|家|母|父|夫|妻|对|从|将|已|也|正|曾|不|是|有|由|均|又|再|独|多|"
     r"丈夫|妻子|女儿|儿子|认|提|申|表|报|得|受|领|病|死|自|经|于|当|持|驾|后|时|一|两|二|三|多次|本人|名下|涉|犯|案|支付|签|收|住|离|与|来|去|就|才|拿|用|把|给|让|请|出|无|需|患|长期|随|先|名|,)"
 )
-PLACE_NEXT = re.compile(r"^(?:县|市|区|镇|乡|村|路|街|省|州|旗|湖|河|山|江|岛|盟|屯|法院|检察院|桥|站|港|委|部门|局|庄|社区|小区|大道|公司|厂|集团|医院|学校|小学|中学|大学)")
-NO_GIVEN = re.compile(r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|的")
+PLACE_NEXT = re.compile(
+    r"^(?:县|市|区|镇|乡|村|路|街|省|州|旗|湖|河|山|江|岛|盟|屯|法院|检察院|桥|站|港|委|部门|局|庄|社区|小区|大道|公司|厂|集团|医院|学校|小学|中学|大学)"
+)
+NO_GIVEN = re.compile(
+    r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|的"
+)
 WORDS = frozenset(
     "和平 安全 安康 安宁 安心 安排 安置 平安 成立 成长 成果 成员 成功 成为 成年 明确 明显 明天 高度 高效 高龄 高考 高中 方便 方式 方案 方法 方向 方面 金额 金融 金钱 常见 常态 常年 时间 时候 时代 时期 "
     "温暖 温馨 温情 关爱 关心 关系 关于 关注 关键 支持 支付 支出 支部 解决 解释 解除 解答 应当 应该 应急 应对 经济 经过 经常 经营 经验 全国 全面 全家 全部 全程 全额 双方 双向 通过 通知 通报 通讯 管理 管辖 "
@@ -42,7 +50,9 @@ WORDS = frozenset(
     "铁路 门诊 智力 原告 原因 原案 修复 修缮 兰州 占用 言语 敏感 官员 候审 练习 卫健 卫生 金代 章可 镇宁 常宁 安顺 常德 汉寿 曹县 相山 施害 施某 华南 华北 华东 华中 成都 孔孟 明德 明知 荣誉 温州 宁波 连云 武陵 乌鲁 巴彦 吉安 "
     "宣传 宣判 宣告 支撑 万户 广西 司法 司机 晋江 楚雄 祖母 祖父 祖孙 孟母 路线 闻讯 容留 冀中 申领 平衡 平价 平稳 方可 牟利 麻醉 梁某 明年 国内 国外 国有 国旗 红旗 红十 红包 经审 经济 经手 应聘 解读 解封 能否".split()
 )
-NOUNS = frozenset(("n", "nz", "m", "nw", "ORG", "LOC", "nr", "s", "a", "an", "vn", "PER", "q", "t", "xc", "d", "f"))
+NOUNS = frozenset(
+    ("n", "nz", "m", "nw", "ORG", "LOC", "nr", "s", "a", "an", "vn", "PER", "q", "t", "xc", "d", "f")
+)
 
 
 def chinese(text: str) -> Iterator[tuple[int, int]]:
@@ -52,8 +62,13 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
     for sentence in SENTENCE.finditer(text):
         if CANDIDATE.search(sentence[0]):
             words = tokens(sentence[0], sentence.start())
-            for start, end in (*_recognised(words, text), *_built(words, text), *_after_roles(sentence, words, text),
-                               *_elements(sentence), *_transliterated(sentence)):
+            for start, end in (
+                *_recognised(words, text),
+                *_built(words, text),
+                *_after_roles(sentence, words, text),
+                *_elements(sentence),
+                *_transliterated(sentence),
+            ):
                 if not _public(text, start, end):
                     yield start, end
 
@@ -61,12 +76,36 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
 def _recognised(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
     """What the recogniser takes for a person."""
     for token in words:
-        if token.tag != "PER" or HIDDEN.search(token.word) or NO_GIVEN.search(token.word[1:]):
+        if (
+            token.tag != "PER"
+            or _money(text, token.start)
+            or HIDDEN.search(token.word[1:])
+            or NO_GIVEN.search(token.word[1:])
+        ):
             continue
+        if len(token.word) > 4:
+            yield from _shorter(token, text)
         if HIDDEN.match(text[token.end : token.end + 1]) or PLACE_NEXT.match(text[token.end :]):
             continue
         if _like_a_name(token.word) or (len(token.word) > 2 and ELEMENTS.search(token.word)):
             yield token.start, token.end
+
+
+def _shorter(token: Token, text: str) -> Iterator[tuple[int, int]]:
+    """The name at the beginning of what the recogniser took too much for."""
+    for length in (3, 2):
+        word = token.word[:length]
+        if _like_a_name(word) and set(word[1:]) <= GIVEN and FOLLOWS.match(text[token.start + length :][:3]):
+            yield token.start, token.start + length
+            return
+
+
+def _money(text: str, start: int) -> bool:
+    """True where 金 is the end of a word for money."""
+    return text.startswith("金", start) and text[start - 1 : start] in MONEY
+
+
+MONEY = frozenset("助资基现奖偿恤证学补贴慰押租定佣养老息税罚本保险赔")
 
 
 def _like_a_name(word: str) -> bool:
@@ -100,6 +139,8 @@ def _usual(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
         return
     if not set(word[surname:]) <= GIVEN or NO_GIVEN.search(word[1:]) or PLACE_NEXT.match(text[end:]):
         return
+    if _money(text, start):
+        return
     if FOLLOWS.match(text[end : end + 3]) and VERB.search(text[max(0, start - 3) : start]):
         yield start, end
 
@@ -115,10 +156,20 @@ def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iter
         for length in (2, 1):
             end = start + surname + length
             word = text[start:end]
-            if end > found.end(1) or HIDDEN.search(word) or NO_GIVEN.search(word[1:]) or not _like_a_name(word):
+            if (
+                end > found.end(1)
+                or HIDDEN.search(word[1:])
+                or NO_GIVEN.search(word[1:])
+                or not _like_a_name(word)
+            ):
                 continue
             usual = set(word[surname:]) <= GIVEN
-            if usual and end in ends and FOLLOWS.match(text[end : end + 3]) and not PLACE_NEXT.match(text[end:]):
+            if (
+                usual
+                and end in ends
+                and FOLLOWS.match(text[end : end + 3])
+                and not PLACE_NEXT.match(text[end:])
+            ):
                 yield start, end
                 break
 
@@ -137,21 +188,26 @@ def _elements(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
         run = [found] if found else []
 
 
-TRANSLITERATED = re.compile(rf"({HAN}{{2,8}})[·•・‧∙]({HAN}{{2,8}}?)(?:[·•・‧∙]{HAN}{{2,8}}?)?(?=诉|系|因|在|的|[^\u3400-\u9fff]|住|不|与|和|等|$|向|说|证|被|未|于|为)")
+DOTTED = re.compile(
+    rf"({HAN}{{2,8}})[·•・‧∙]({HAN}{{2,8}}?)(?:[·•・‧∙]{HAN}{{2,8}}?)?(?=诉|系|因|在|的|[^\u3400-\u9fff]|住|不|与|和|等|$|向|说|证|被|未|于|为)"
+)
 
 
 def _transliterated(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Names with a middle dot, behind the words that lead to them."""
-    for found in TRANSLITERATED.finditer(sentence[0]):
+    for found in DOTTED.finditer(sentence[0]):
         roles = list(re.finditer(rf"{ROLE}|[向给为对由让请将把被是系叫和与及在]", found[1]))
         start = found.start() + (roles[-1].end() if roles and roles[-1].end() < len(found[1]) else 0)
-        if not HIDDEN.search(sentence[0][start : found.end()]):
+        signs = set(re.sub("[·•・‧∙]", "", sentence[0][start : found.end()]))
+        if signs <= TRANSLITERATED or len(signs - TRANSLITERATED) * 5 < len(signs):
             yield sentence.start() + start, sentence.start() + found.end()
 
 
 def _public(text: str, start: int, end: int) -> bool:
     """True for the famous, and for an official who is named with the office."""
     before, after = text[max(0, start - 12) : start], text[end : end + 8]
-    if text[start:end] in FAMOUS or any(name.startswith(text[start:end]) and text.startswith(name, start) for name in FAMOUS):
+    if text[start:end] in FAMOUS or any(
+        name.startswith(text[start:end]) and text.startswith(name, start) for name in FAMOUS
+    ):
         return True
     return OFFICE.search(before) is not None or OFFICE_AFTER.match(after) is not None

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from casebinder.names.public import FAMOUS_LATIN, OFFICE_LATIN
-from casebinder.names.surnames import GIVEN_LATIN, PINYIN_SURNAMES
+from casebinder.names.surnames import GIVEN_LATIN, PINYIN_SURNAMES, SYLLABLE
 
 PLAIN = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈŌÓǑÒ", "aaaaeeeeiiiioooouuuuuuuuuAAAAEEEEOOOO")
 PAIR = re.compile(
-    r"(?<![\w'’-])(?=(([A-Z][a-z]{0,8}|[A-Z]{2,9})(,?[ \t]|[ \t]?\n[ \t]*)([A-Z][a-z]+(?:['’-][A-Za-z]?[a-z]+)?|[A-Z]{2,12}(?:-[A-Z]+)?)(?:[ \t]([A-Z][a-z]{1,5}))?)(?![\w’-]))"
+    r"(?<![\w'’-])(?=(([A-Z][a-z]{0,8}|[A-Z]{2,9})(,?[ \t]|[ \t]?\n[ \t]*)([A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)?|[A-Z]{2,12}(?:-[A-Z]+)?)(?:[ \t]([A-Z][a-z]{1,5}))?)(?![\w’-]))"
 )
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mister|Madam|Master|Dr)\.?[ \t]((?:[A-Z][a-z]+(?:-[A-Za-z]+)?|[A-Z]{2,})[ \t](?:[A-Z][a-z'’]+(?:-[A-Za-z]+)?|[A-Z]{2,}))(?![\w’-])"
 )
 ROLE = re.compile(
     r"\b(?:victim|defendant|plaintiff|witness|applicant|petitioner|suspect|daughter|son|husband|wife|mother|father|sister|brother|neighbou?r|named|called|villager|driver|grandmother|grandfather|guardian|child|girl|boy|woman|man),?"
-    r"[ \t]([A-Z][a-z]+(?:-[A-Za-z]+)?[ \t][A-Z][a-z]+(?:-[A-Za-z]+)?)(?![\w’-])"
+    r"[ \t]((?!Mr|Mrs|Ms|Miss|Dr)[A-Z][a-z]+(?:-[A-Za-z]+)?[ \t][A-Z][a-z]+(?:-[A-Za-z]+)?)(?![\w’-])"
 )
 SPOKE = re.compile(
     r"(?<![A-Za-z][ \t])(?<![\w’'-])([A-Z][a-z]{2,}(?:-[A-Za-z]+)?[ \t][A-Z][a-z]{2,}(?:-[A-Za-z]+)?)[ \t](?:testified|was born|was beaten|was raped|was killed|died|wept|fell ill|sued|confessed)\b"
@@ -36,11 +36,13 @@ NO_NAMES = re.compile(
 )
 PLACES = frozenset(
     "beijing tianjin hebei shanxi neimenggu liaoning jilin heilongjiang shanghai jiangsu zhejiang anhui fujian jiangxi shandong henan hubei hunan guangdong guangxi hainan chongqing sichuan guizhou "
-    "yunnan xizang shaanxi gansu qinghai ningxia xinjiang taiwan macao nanjing suzhou wuxi hangzhou ningbo wenzhou hefei fuzhou xiamen nanchang jinan qingdao zhengzhou wuhan changsha guangzhou "
+    "yunnan hong kong hongkong macau xizang shaanxi gansu qinghai ningxia xinjiang taiwan macao nanjing suzhou wuxi hangzhou ningbo wenzhou hefei fuzhou xiamen nanchang jinan qingdao zhengzhou wuhan changsha guangzhou "
     "shenzhen nanning haikou chengdu guiyang kunming lhasa xian xi'an lanzhou xining yinchuan urumqi dalian shenyang changchun harbin shijiazhuang taiyuan hohhot pudong putuo haidian chaoyang "
     "fengtai dingzhou jinggangshan yangtze renmin zhongshan jiefang chang'an jianguo".split()
 ) - {"jianguo"}
-AFTER = re.compile(r"[ \t](?:County|City|District|Province|Prefecture|Village|Town(?:ship)?|Road|Street|River|Lake|Mountains?|Autonomous|Region|Municipality|Banner|Island|New Area|Court|People's|University|School|Dynasty|Measures|Bridge|Station|Avenue|Lane|Port)\b")
+AFTER = re.compile(
+    r"[ \t](?:County|City|District|Province|Prefecture|Village|Town(?:ship)?|Road|Street|River|Lake|Mountains?|Autonomous|Region|Municipality|Banner|Island|New Area|Court|People's|University|School|Dynasty|Measures|Bridge|Station|Avenue|Lane|Port)\b"
+)
 
 
 def latin(text: str) -> Iterator[tuple[int, int]]:
@@ -60,15 +62,31 @@ def _pair(found: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
     """Two words that are a surname and a given name in pinyin."""
     first, second, third = found[2].lower(), found[4].lower(), (found[5] or "").lower()
     start, end = found.start(1), found.end(4)
-    if _hidden(found[0] + found[2] + " " + found[4]) or AFTER.match(text, end) or _official(text, start, found[1]):
+    if (
+        _hidden(found[0] + found[2] + " " + found[4])
+        or AFTER.match(text, end)
+        or _official(text, start, found[1])
+    ):
         return
     comma = "," in found[3]
     if _is_name(first, second, comma):
-        if third and len(third) > 1 and third not in WORDS and GIVEN_LATIN.fullmatch(third) and _syllables(second) == 1:
+        if (
+            third
+            and len(third) > 1
+            and third not in WORDS
+            and GIVEN_LATIN.fullmatch(third)
+            and _syllables(second) == 1
+        ):
             end = found.end(5)
         if not AFTER.match(text, end):
             yield start, end
-    elif not comma and first not in PLACES and _syllables(first) >= 2 and second in PINYIN_SURNAMES and second not in WORDS:
+    elif (
+        not comma
+        and first not in PLACES
+        and _syllables(first) >= 2
+        and second in PINYIN_SURNAMES
+        and second not in ENGLISH
+    ):
         yield start, end
 
 
@@ -80,13 +98,13 @@ def _is_name(surname: str, given: str, comma: bool) -> bool:
     return not comma and not (surname in WORDS and given in WORDS) and given not in ENGLISH
 
 
-ENGLISH = frozenset("can die pie lie me he she we be the to do go no so long song sang gang bang hang fan men in on an a i may dan".split()) - {"long", "song", "gang", "dan"}
+ENGLISH = frozenset(
+    "can die pie lie me he she we be the to do go no so long song sang gang bang hang fan men in on an a i may dan".split()
+) - {"long", "song", "gang", "dan"}
 
 
 def _syllables(word: str) -> int:
     """How many syllables of pinyin the word is; 0 when it is none."""
-    from casebinder.names.surnames import SYLLABLE
-
     word = re.sub("['’-]", "", word)
     for count in (1, 2, 3):
         if re.fullmatch(rf"(?:{SYLLABLE}){{{count}}}", word):
@@ -117,22 +135,33 @@ GIVEN_SYLLABLES = frozenset(
 
 def pinyin_of(address: str) -> Iterator[tuple[int, int]]:
     """Where a full name stands in small letters in an address or a file's name: `chen-xiaoyan`."""
-    from casebinder.names.surnames import SYLLABLE
-
-    for found in re.finditer(r"(?<![A-Za-z])([A-Za-z]{2,7})[-_. +]?([A-Za-z]{2,6})?[-_. +]?([A-Za-z]{2,6})?(?![A-Za-z])", address):
-        word = "".join(part for part in found.groups() if part).lower()
-        for surname in (word[:length] for length in (6, 5, 4, 3, 2)):
-            rest = word[len(surname) :]
-            if surname not in TOP or not rest:
-                continue
-            split = re.fullmatch(rf"({SYLLABLE})({SYLLABLE})", rest)
-            if split and {split[1], split[2]} <= GIVEN_SYLLABLES and word not in OTHER:
-                yield found.span()
+    runs = list(re.finditer("[A-Za-z]+", address))
+    for number, run in enumerate(runs):
+        word, end = run[0].lower(), run.end()
+        for following in (*runs[number + 1 : number + 3], None):
+            if _whole_name(word):
+                yield run.start(), end
                 break
+            if following is None or address[end : following.start()] not in ("-", "_", " ", "+", "%20", "·"):
+                break
+            word, end = word + following[0].lower(), following.end()
 
 
+def _whole_name(word: str) -> bool:
+    """True for a common surname with two usual syllables."""
+    if word in OTHER or not 6 <= len(word) <= 18:
+        return False
+    for surname in (word[:length] for length in (7, 6, 5, 4, 3, 2)):
+        if surname in TOP and (split := TWO_SYLLABLES.fullmatch(word[len(surname) :])):
+            return {split[1], split[2]} <= GIVEN_SYLLABLES
+    return False
+
+
+TWO_SYLLABLES = re.compile(rf"({SYLLABLE})({SYLLABLE})")
 TOP = frozenset(
     "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan jiang cai yu du ye cheng su wei lu "
     "ding ren shen yao cui zhong tan fan jin liao jia xia fu fang bai zou meng xiong qin qiu xue yan duan lei hou shao tao gu mao hao gong wan qian ouyang sima".split()
 )
-OTHER = frozenset("zhongguo zhengfu jiancha fayuan gongan zhongxin xinwen wenhua wenzhang jiangsu yunnan fujian guangxi jiangxi zhejiang renmin xinxiwang".split())
+OTHER = frozenset(
+    "zhongguo zhengfu jiancha fayuan gongan zhongxin xinwen wenhua wenzhang jiangsu yunnan fujian guangxi jiangxi zhejiang renmin xinxiwang".split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺"
+    "芦赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺"
     "倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危"
     "江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀甄曲封储靳段富巫乌焦巴"
     "牧车侯宓全班仰秋仲伊宫宁仇甘厉戎祖武符刘景詹束龙叶幸司韶黎薄印宿白蒲从索赖卓蔺屠蒙池乔阴能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰雍桑桂牛寿通边燕"
@@ -40,20 +40,29 @@ ELEMENTS = re.compile(
     "才让|完么|东知|拉毛|卡卓|古丽|阿依|买买提|热合曼|艾合买提|吐尔逊|吐尔|努尔|努尔曼|玉素甫|吾守尔|阿不都|阿卜杜|艾尼|米热|迪丽|热依|帕提|木江|买提|江|汗|艾力|依明|卡德尔|"
     "娜尔|热娜|艾山|玉山|司马义|伊力|夏木|祖丽|米娜|罕|克里木|马木提|赛买提|库尔班|亚森|沙吾提|肉孜|托合提|萨迪克|吾甫尔|哈力克|尼亚孜|哈孜|木合|叶尔|巴合|别克|达吾"
 )
-STRONG = re.compile("(?:其其格|其木格|巴特尔|古丽|买买提|高娃|卓玛|才让|吐尔逊|艾合买提|库尔班|托合提|格日勒|顿珠|多吉|次仁|央金|格桑|拉姆)")
+TRANSLITERATED = frozenset(
+    "阿艾埃爱安巴白拜班邦鲍贝本比毕别波博布查达代丹德登迪丁顿多恩尔法菲费芬弗夫福盖冈戈格古哈海罕汉合赫胡霍基吉加贾杰江金卡开凯坎康柯科克肯孔库夸拉莱兰朗劳勒雷里利莉丽力列林琳卢鲁伦罗"
+    "洛马玛迈麦曼买梅米明莫默木姆穆纳娜乃内尼涅纽努诺帕潘佩皮普奇齐钱乔切琴热让仁日荣茹瑞若萨塞赛莎山尚沙珊舍史斯司思苏索塔太坦汤特提图土托瓦旺维温翁沃乌吾伍西希夏先辛欣雪雅亚延扬耶叶伊依"
+    "尹英尤于玉约扎詹珍朱卓佐孜祖则再早逊素甫守不都买克义热木汗曼娅妮丝琪黛梦"
+)
+"""Characters with which names of other languages are written."""
+
+STRONG = re.compile(
+    "(?:其其格|其木格|巴特尔|古丽|买买提|高娃|卓玛|才让|吐尔逊|艾合买提|库尔班|托合提|格日勒|顿珠|多吉|次仁|央金|格桑|拉姆)"
+)
 """Elements of Mongolian, Tibetan and Uygur names; two together, or a strong one with more, are a name."""
 
-PINYIN_SURNAMES = frozenset((
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong "
-    "yuan pan jiang cai yu du ye cheng su wei lu lyu ding ren shen yao cui zhong tan fan jin shi liao jia xia fu fang bai zou meng xiong qin qiu yin xue yan duan lei hou "
-    "long shao tao li gu mao hao gong wan qian qiang mo kong xiang wen ji zhai luo chu qi yue kang niu ge hong pang zhang lu xing pei fu nie bao an ni chai geng ling jiao mei zhuang "
-    "zhan you weng tong ouyang sima shangguan zhuge huangfu xiahou linghu murong duanmu situ guan lan bi zuo ke ruan yu bao gan che xin miao shu zhu shan mu zhuo qu tu ran sheng "
-    "huo wen tong ai dang pu gui dou lou shang xi jian yan leng yuan cong dai she chi gong zu cen jie ying zong miao bian yan ji nong sang nan lian ru zang kuang ban ju bu "
-    "hua qiao yi lai sha rong ou min lang hai mi kuai bing pi hang zhi mai ning xuan pu qiong ha bo jing yun guang dan nian ge cha chang chong kou liang mang pu sai shuai xian zha zhen"
-).split())
-INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
-FINALS = (
-    "iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|uen|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v|ü"
+PINYIN_SURNAMES = frozenset(
+    (
+        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong "
+        "yuan pan jiang cai yu du ye cheng su wei lu lyu ding ren shen yao cui zhong tan fan jin shi liao jia xia fu fang bai zou meng xiong qin qiu yin xue yan duan lei hou "
+        "long shao tao li gu mao hao gong wan qian qiang mo kong xiang wen ji zhai luo chu qi yue kang niu ge hong pang zhang lu xing pei fu nie bao an ni chai geng ling jiao mei zhuang "
+        "zhan you weng tong ouyang sima shangguan zhuge huangfu xiahou linghu murong duanmu situ guan lan bi zuo ke ruan yu bao gan che xin miao shu zhu shan mu zhuo qu tu ran sheng "
+        "huo wen tong ai dang pu gui dou lou shang xi jian yan leng yuan cong dai she chi gong zu cen jie ying zong miao bian yan ji nong sang nan lian ru zang kuang ban ju bu "
+        "hua qiao yi lai sha rong ou min lang hai mi kuai bing pi hang zhi mai ning xuan pu qiong ha bo jing yun guang dan nian ge cha chang chong kou liang mang pu sai shuai xian zha zhen"
+    ).split()
 )
+INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+FINALS = "iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|uen|van|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v|ü"
 SYLLABLE = rf"(?:(?:{INITIALS})(?:{FINALS})|(?:ang|eng|ai|ei|ao|ou|an|en|er|a|o|e))"
 GIVEN_LATIN = re.compile(rf"{SYLLABLE}(?:['’-]?{SYLLABLE}){{0,2}}")

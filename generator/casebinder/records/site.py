@@ -43,7 +43,7 @@ class Site:
     """False when a file of records could not be read: what seems to be missing may stand in it."""
     left_out: frozenset[str] = frozenset()
     """Ids of records too faulty to be here; a reference to one of them is no further fault."""
-    writings: tuple[Writing, ...] = ()
+    writings: tuple[Writing, ...] = field(default=(), compare=False, repr=False)
     """What is published besides the records, and the comments in their files."""
     allowances: tuple[Allowance, ...] = ()
     """Exceptions to privacy rules for the site's own words and for what belongs to no record."""

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity
 from casebinder.records.site import Site
-from casebinder.rules.privacy import bad_allowance, gate
-from casebinder.rules.privacy.gate import FINDERS, Judge, judged
+from casebinder.rules.privacy import alias_clash, bad_allowance, gate, review_missing, singled_out
+from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
     case_listed_twice,
@@ -58,11 +58,19 @@ RULES: tuple[Rule, ...] = (
     date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     unused_term, former_id_in_use, unknown_region, reserved_name,
+    alias_clash, singled_out, review_missing,
 )
 # fmt: on
 
-CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*RULES, *FINDERS, bad_allowance)}
+EVERY: tuple[Rule | Finder, ...] = (*RULES, *FINDERS)
+"""All of them; `bad-allowance` speaks for the gate itself."""
+
+CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*EVERY, bad_allowance)}
 """Code to what `casebinder explain` says of it."""
+
+
+JUDGES = ("casebinder.rules.privacy", "casebinder.names")
+"""The packages whose code says what is private."""
 
 
 def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ FAIL
         title: {en: Aid to Li, zh: 李某救助案}
         summary: {en: "Her WeChat: lihua_88.", zh: 通过QQ号2319050654联系。}
         #                          ^^^^^^^^
-        #                                          ^^^^^^^^^^
+        #                                               ^^^^^^^^^^
         status: draft
 
 PASS
@@ -39,15 +39,17 @@ SERVICE = (
 )
 SIGN = r"(?:群|公众)?(?:\s?(?:账号|帐号|账户|号码|号|用户名|昵称|名称|名|ID|id|account|number|no\.?|name|handle))"
 NEXT = r"[\s:(\"'“‘「是为叫作is]{0,6}"
-NAME = r"@?(?=[A-Za-z0-9_.-]{0,19}[0-9_]|[A-Za-z]{6,20}(?![A-Za-z]))[A-Za-z][A-Za-z0-9_.-]{3,19}"
+NAME = r"@?(?=[A-Za-z0-9_.-]{0,19}[0-9_]|[A-Za-z]{6,20}(?![A-Za-z]))[A-Za-z][A-Za-z0-9_.-]{2,18}[A-Za-z0-9_]"
 PATTERNS = (
     re.compile(rf"(?i){SERVICE}{SIGN}{NEXT}({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
     re.compile(rf"(?i){SERVICE}\s?(?::|\(|@|是|为)\s?\"?({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
-    re.compile(r"(?i)\bQQ\s?(?:群|号)?\s?([1-9]\d{4,11})(?![\dA-Za-z元])"),
+    re.compile(r"(?i)(?<![A-Z])QQ\s?(?:群|号)?\s?([1-9]\d{4,11})(?![\dA-Za-z元])"),
     re.compile(rf"(?i){SERVICE}\s?((?=[A-Za-z0-9_-]*\d)[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9_])"),
 )
-ABOUT = re.compile("微信|QQ|qq|WeChat|wechat|Weixin|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩|B站|"
-                   "Alipay|Weibo|Douyin|TikTok|Kuaishou|Telegram|WhatsApp|Facebook|Instagram|Twitter|Skype|LINE")
+ABOUT = re.compile(
+    "微信|QQ|qq|WeChat|wechat|Weixin|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩|B站|"
+    "Alipay|Weibo|Douyin|TikTok|Kuaishou|Telegram|WhatsApp|Facebook|Instagram|Twitter|Skype|LINE"
+)
 
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ FAIL
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
         summary: {en: Aid was paid., zh: 汇入6222 0212 3456 7890 128。}
-        #                                    ^^^^^^^^^^^^^^^^^^^^^^^
+        #                                  ^^^^^^^^^^^^^^^^^^^^^^^
         status: draft
 
 PASS
@@ -32,10 +32,12 @@ SEVERITY = ERROR
 FACT = "is the number of a bank card or account"
 HINT = "take the number out; `a bank account` says enough"
 
-CARD = re.compile(rf"(?<![0-9A-Za-z])(?=([1-9](?:{BETWEEN}\d){{14,18}})(?!\d))")
-OTHER = re.compile(r"(?:订单|编号|文号|案号|单号|流水|提案|ISBN|ISSN|[Oo]rder|[Rr]eference|[Vv]ersion)[^0-9]{0,6}$")
+CARD = re.compile(rf"(?<![0-9A-Za-z])(?=([1-9](?:{BETWEEN}\d){{14,18}})(?![0-9A-Za-z]))")
+OTHER = re.compile(
+    r"(?:订单|编号|文号|案号|单号|流水|提案|ISBN|ISSN|[Oo]rder|[Rr]eference|[Vv]ersion)[^0-9]{0,6}$"
+)
 ACCOUNT = re.compile(
-    r"(?i)(?:账号|帐号|账户|帐户|存折|\baccount(?: no\.?| number)?)[^0-9。；;\n]{0,10}?"
+    r"(?i)(?:账号|帐号|账户|帐户|存折|(?<![A-Za-z])account(?: no\.?| number)?)[^0-9。；;\n]{0,10}?"
     rf"(\d(?:{BETWEEN}\d){{11,24}})(?!\d)(?!\s*元)"
 )
 

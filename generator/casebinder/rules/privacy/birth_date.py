@@ -41,7 +41,7 @@ DATE = (
 )
 CUED = re.compile(
     r"(?:出生(?:日期|年月日?|时间)?|生日|诞生|生于|[Dd]ate of birth|DATE OF BIRTH|DOB|D\.O\.B\.|[Bb]irth ?(?:day|date)|[Bb]orn)"
-    rf"[\s:：为是于在(（,，]{{0,4}}(?:(?:was|is|on|in)\s){{0,2}}(?:农历|阴历|公历)?({DATE})"
+    rf"[\s:：为是于在(（]{{0,4}}(?:(?:was|is|on|in)\s){{0,2}}(?:农历|阴历|公历)?({DATE})"
 )
 BORN = re.compile(rf"({DATE})\s?(?:(?:出生|诞生|生人|降生|birth\b)|生(?=[,.，。；;、)）\s]|$))")
 CUE = re.compile("[生Bb]|DOB|D\\.O|BIRTH")

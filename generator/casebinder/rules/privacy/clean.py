@@ -53,11 +53,11 @@ class Clean:
 
     @property
     def numeric(self) -> bool:
-        """True when enough digits stand near each other for any number that matters."""
+        """True when it holds as many digits as the shortest number that matters."""
         return NUMERIC.search(self.digits) is not None
 
 
-NUMERIC = re.compile(r"\d(?:\D{0,4}\d){4}")
+NUMERIC = re.compile(r"\d.*?\d.*?\d.*?\d", re.DOTALL)
 
 
 def clean(raw: str, address: bool = False) -> Clean:

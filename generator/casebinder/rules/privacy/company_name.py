@@ -9,7 +9,7 @@ FAIL
         title: {en: Aid to Li, zh: 李某救助案}
         summary: {en: She worked for Star Tech Ltd., zh: 她在北京星辰科技有限公司打工。}
         #                            ^^^^^^^^^^^^^
-        #                                                    ^^^^^^^^^^^^
+        #                                                  ^^^^^^^^^^
         status: draft
 
 PASS
@@ -51,13 +51,17 @@ GENERIC = re.compile(
     r"员工|职工|工人|单位|企业|辞退|开除|兼并|重组|破产|注销|成立|设立|注册|联系|协调|督促|与|和|到|在|由|向|对|的|个|这|那|村|镇|乡|县|市|区|省|街|扶贫|帮扶|社|"
     r"水果|蔬菜|水|电|气|小微|农|工|商|法人|股东|经|赔偿|起诉|要求|通过|让|请|使|为|被|把|将|给|原告|被告|多个|两个|数家|有关|相关|部分|等|以及|去|进|来|开|办|做|入|没|有|是|了|律师)*"
 )
-PUBLIC = re.compile("法院|检察院|委员会|政府|人民|公安|妇联|联合会|中国银行|农业银行|工商银行|建设银行|邮政|国家电网|出版社|报社|日报|通讯社")
+PUBLIC = re.compile(
+    "法院|检察院|委员会|政府|人民|公安|妇联|联合会|中国银行|农业银行|工商银行|建设银行|邮政|国家电网|出版社|报社|日报|通讯社"
+)
 ENGLISH = re.compile(
     r"\b((?:[A-Z][\w&'’.-]*[ \t]+(?:and[ \t]+|&[ \t]+|\(\w+\)[ \t]+)?){1,6}?)"
-    r"(Co\.?,?[ \t]*(?:Ltd\b\.?|Limited\b)|Ltd\b\.?|Limited\b|Inc\b\.?|LLC\b|LLP\b|Corp\b\.?|Corporation\b|Company\b|Group Co\b|Factory\b|Restaurant\b|Hotel\b|Supermarket\b)"
+    r"(Co\.?,?[ \t]*(?:Ltd\b|Limited\b)|Ltd\b|Limited\b|Inc\b|LLC\b|LLP\b|Corp\b|Corporation\b|Company\b|Group Co\b|Factory\b|Restaurant\b|Hotel\b|Supermarket\b)"
     r"(?! Law| Registration| limited)"
 )
-NO_NAME = re.compile(r"(?i)(?:(?:the|a|an|her|his|their|its|this|that|each|every|any|another|one|mou|moumou|some|state|private|limited|liability|joint|stock|insurance|in|at|of|for|to|and|by|from)\s+)+")
+NO_NAME = re.compile(
+    r"(?i)(?:(?:the|a|an|her|his|their|its|this|that|each|every|any|another|one|mou|moumou|some|state|private|limited|liability|joint|stock|insurance|in|at|of|for|to|and|by|from)\s+)+"
+)
 
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:

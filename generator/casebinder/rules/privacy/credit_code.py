@@ -33,8 +33,12 @@ FACT = "is the credit code of a firm"
 HINT = "take the code out"
 
 SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-NUMBER = re.compile(rf"(?i)(?<![0-9A-Z])(?=([1-9ANY][\s-]?[0-9A-G](?:[\s-]?\d){{6}}(?:[\s-]?[{SIGNS}]){{10}})(?![0-9A-Z]))")
-CUED = re.compile(r"(?i)(?:信用代码|机构代码|注册号|税号|credit code)[^0-9。；\n]{0,10}?((?:\d{8}-?[\dX]|\d{15})(?![0-9A-Z]))")
+NUMBER = re.compile(
+    rf"(?i)(?<![0-9A-Z])(?=([1-9ANY][\s-]?[0-9A-G](?:[\s-]?\d){{6}}(?:[\s-]?[{SIGNS}]){{10}})(?![0-9A-Z]))"
+)
+CUED = re.compile(
+    r"(?i)(?:信用代码|机构代码|注册号|税号|credit code)[^0-9。；\n]{0,10}?((?:\d{8}-?[\dX]|\d{15})(?![0-9A-Z]))"
+)
 
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:

@@ -81,6 +81,8 @@ class _Allowed:
     scope: Scope
     entries: dict[tuple[str, str], int] = field(default_factory=dict)
     needed: set[int] = field(default_factory=set)
+    there: set[int] = field(default_factory=set)
+    """Those whose words stand somewhere in the scope."""
 
     def __post_init__(self) -> None:
         for n, entry in enumerate(self.scope.allowances):
@@ -93,6 +95,12 @@ class _Allowed:
             self.needed.add(n)
         return n is not None
 
+    def look(self, text: str) -> None:
+        """Notes which exceptions' words stand in a text."""
+        if self.entries:
+            squeeze = squeezed(text)
+            self.there |= {n for (_, words), n in self.entries.items() if words in squeeze}
+
 
 def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
@@ -101,6 +109,7 @@ def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
         for passage in passages:
+            allowed.look(passage.text)
             for code, start, end in judge(passage.kind, passage.text):
                 words = passage.text[start:end]
                 if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in declared):
@@ -109,7 +118,7 @@ def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
                 if (code, span) not in told:
                     told.add((code, span))
                     yield _fault(code, words, span, scope, passage)
-        yield from bad_allowance.faults(scope, allowed.needed, BY_CODE)
+        yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
 
 
 def pseudonyms(site: Site) -> frozenset[str]:
@@ -136,9 +145,10 @@ def private(text: str, judge: Judge = judged) -> bool:
     return bool(judge("text", text))
 
 
-def veiled(text: str, judge: Judge = judged) -> str:
-    """The text with all that may not be published masked."""
-    for _, start, end in sorted(judge("text", text), key=lambda each: -each[1]):
+def veiled(text: str, judge: Judge = judged, kind: str = "text") -> str:
+    """The text with all that may not be published masked; an address is a text as well."""
+    found = {*judge("text", text), *(judge(kind, text) if kind != "text" else ())}
+    for _, start, end in sorted(found, key=lambda each: -each[1]):
         text = text[:start] + masked(text[start:end]) + text[end:]
     return text
 
@@ -146,7 +156,9 @@ def veiled(text: str, judge: Judge = judged) -> str:
 def _fault(code: str, words: str, span: Span, scope: Scope, passage: Passage) -> Diagnostic:
     rule = BY_CODE[code]
     source = passage.source
-    where = {"comment": ", in a comment", "name": ", in the name of a file"}.get(getattr(source, "kind", ""), "")
+    where = {"comment": ", in a comment", "name": ", in the name of a file"}.get(
+        getattr(source, "kind", ""), ""
+    )
     return Diagnostic(
         code, f"`{masked(words)}` {rule.FACT}{where}", span, rule.HINT, rule.SEVERITY,
         record=scope.owner, masked=True,

@@ -8,7 +8,7 @@ FAIL
         title: {en: Aid to Li, zh: 李某救助案}
         summary: {en: "She lives at 88 Jianguo Road, Flat 502.", zh: 家住幸福花园3幢502室。}
         #                           ^^^^^^^^^^^^^^^^^^^^^^^^^
-        #                                                             ^^^^^^^^^^^^
+        #                                                              ^^^^^^^^^^
         status: draft
 
 PASS
@@ -68,7 +68,7 @@ def find(text: Clean) -> Iterator[tuple[int, int]]:
     if CUE.search(text.text):
         for pattern in (ROAD, ESTATE, GROUP):
             for found in pattern.finditer(text.text):
-                before = trimmed(found[1][: -1 if pattern is not ESTATE else None])
+                before = trimmed(found[1][:-1])
                 if "某" not in found[0] and before < len(found[1]):
                     yield found.start() + before, found.end()
     if text.numeric or any(map(str.isdigit, text.digits)):

@@ -115,7 +115,9 @@ def _keywords(site: Site, case: Case) -> Iterator[Passage]:
             yield _plain(site, case, (*key, n), word)
 
 
-def _plain(site: Site, record: Record, path: tuple[str | Item, ...], words: str, kind: str = "text") -> Passage:
+def _plain(
+    site: Site, record: Record, path: tuple[str | Item, ...], words: str, kind: str = "text"
+) -> Passage:
     return Passage(words, Words(record, path, Text({"": words}), site.files), "", kind=kind)
 
 
@@ -145,5 +147,3 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 def node_of_allowance(scope: Scope, n: int) -> tuple[str | Item, ...]:
     """The way to the n-th exception of a scope."""
     return ("review", "allow", Item(n, len(scope.allowances)))
-
-

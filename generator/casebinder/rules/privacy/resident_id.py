@@ -35,7 +35,7 @@ HINT = "take the number out"
 
 NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?=([1-9](?:{BETWEEN}\d){{16}}{BETWEEN}[\dXxΧ×])(?![0-9A-Za-z]))")
 CUED = re.compile(
-    r"(?i)(?:身份证|身份號|公民身份|证件号|户口(?:簿|本)号|\bID\b|identity|identification)[^0-9。；\n]{0,16}?"
+    r"(?i)(?:身份证|身份號|公民身份|证件号|户口(?:簿|本)号|(?<![A-Za-z])ID(?![A-Za-z])|identity|identification)[^0-9。；\n]{0,16}?"
     rf"(?<![0-9A-Za-z])([1-9](?:{BETWEEN}\d){{16}}{BETWEEN}[\dXx]|[1-9](?:{BETWEEN}\d){{14}})(?![0-9A-Za-z])"
 )
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

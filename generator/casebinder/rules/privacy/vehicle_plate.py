@@ -8,7 +8,7 @@ FAIL
         title: {en: Aid to Li, zh: 李某救助案}
         summary: {en: "The car, 粤B12345D, drove off.", zh: 驾驶京A·12345轿车。}
         #                       ^^^^^^^^
-        #                                                     ^^^^^^^^
+        #                                                    ^^^^^^^^
         status: draft
 
 PASS
@@ -38,7 +38,9 @@ PLATE = re.compile(
     rf"(?i)[{PROVINCES}]{PARTED}[A-HJ-NP-Z]{PARTED}"
     rf"[A-HJ-NP-Z\d]{PARTED}[A-HJ-NP-Z\d](?:{PARTED}[A-HJ-NP-Z\d]){{2,4}}[挂学警港澳领使超]?(?![A-Za-z\d])"
 )
-LATIN = re.compile(r"(?i)(?:plate|licen[cs]e|registration)(?: number| no\.?)?[\s:]{1,3}([A-Z]{1,3}[\s-]?[A-Z]?\d{4,6}[A-Z]?)(?![A-Za-z\d])")
+LATIN = re.compile(
+    r"(?i)(?:plate|licen[cs]e|registration)(?: number| no\.?)?[\s:]{1,3}([A-Z]{1,3}[\s-]?[A-Z]?\d{4,6}[A-Z]?)(?![A-Za-z\d])"
+)
 
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:
