@@ -46,6 +46,8 @@ def _of(record: Dated) -> Found:
     yield ("dated",), record.dated
     for n, source in items(record.sources):
         yield from _source(n, source)
+    for n, allowance in items(record.allowances):
+        yield ("review", "allow", n, "date"), allowance.date
     match record:
         case Batch():
             yield ("released",), record.released
@@ -62,8 +64,7 @@ def _case(case: Case) -> Found:
         yield ("timeline", n, "date"), event.date
     for n, change in items(case.changes):
         yield ("changes", n, "date"), change.date
-    for n, allowance in items(case.allowances):
-        yield ("review", "allow", n, "date"), allowance.date
+    yield ("review", "privacy", "date"), case.reviewed.date
     if case.withdrawn:
         yield ("withdrawn", "date"), case.withdrawn.date
 

@@ -70,7 +70,7 @@ JOBS_EN = (
     "beekeeper|midwife"
 )
 WORK = re.compile(
-    rf"(?:唯一的?|一名|一位|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})|(?:{JOBS_ZH})为业"
+    rf"(?:唯一的?|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})|(?:{JOBS_ZH})为业"
     rf"|\b(?:works?|worked|working|employed) as an? (?:\w+ )?(?:{JOBS_EN})\b|\b(?:the|its) only (?:{JOBS_EN})\b"
 )
 DAY = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日|\b((?:19|20)\d{2})-(\d{2})-\d{2}\b")
