@@ -7,13 +7,22 @@ from collections.abc import Iterator
 
 from casebinder.names.lac import Token, tokens
 from casebinder.names.public import FAMOUS, OFFICE, OFFICE_AFTER
-from casebinder.names.surnames import COMMON, COMPOUND, ELEMENTS, GIVEN, STRONG, SURNAMES, TRANSLITERATED
+from casebinder.names.surnames import (
+    COMMON,
+    COMPOUND,
+    ELEMENTS,
+    GIVEN,
+    SINGLE,
+    STRONG,
+    SURNAMES,
+    TRANSLITERATED,
+)
 
 HAN = r"[\u3400-\u9fff]"
 HIDDEN = re.compile(r"[某甲乙丙丁戊×*Xx○●□〇\dA-Za-z]")
 """What a hidden form holds: 李某, 王某甲, 吴甲红, 李某1, 张×."""
 
-SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]*")
 CANDIDATE = re.compile(
     rf"[{''.join(sorted(SURNAMES))}](?![某甲乙丙丁×*])(?!女士|先生|小姐|氏)\s?{HAN}|·|{ELEMENTS.pattern}"
 )
@@ -21,11 +30,11 @@ ROLE = (
     "原告|被告人|被告|上诉人|被上诉人|申请人|被申请人|申诉人|被害人|受害人|证人|嫌疑人|罪犯|受助人|被救助人|当事人|死者|伤者|第三人|监护人|委托人|代理人|辩护人|丈夫|妻子|老公|老婆|母亲|父亲|"
     "儿子|女儿|长子|次子|三子|长女|次女|幼女|幼子|独子|独女|其子|其女|其妻|其夫|其母|其父|其兄|其弟|其姐|其妹|姐姐|妹妹|哥哥|弟弟|邻居|村民|居民|同事|同乡|老乡|朋友|男友|女友|牧民|农民|渔民|"
     "老人|妇女|女子|男子|女孩|男孩|女童|男童|学生|教师|老师|医生|护士|司机|驾驶员|老板|雇主|房东|保姆|网友|室友|同学|工友|前夫|前妻|继父|继母|养父|养母|婆婆|公公|岳父|岳母|祖母|祖父|奶奶|爷爷|外婆|外公|"
-    "孙女|孙子|外孙|外孙女|家属|亲属|叔叔|伯父|姑姑|姨妈|舅舅|侄子|侄女|外甥|嫂子|儿媳|女婿|律师|记者|通讯员|志愿者|社工|网格员|姓名|名叫|名为|姓名为|户主|联系人|收款人|承租人|患者|病人|职工|工人|员工|化名"
+    "孙女|孙子|外孙|外孙女|家属|亲属|叔叔|伯父|姑姑|姨妈|舅舅|侄子|侄女|外甥|嫂子|儿媳|女婿|律师|记者|通讯员|志愿者|社工|网格员|姓名|名叫|名为|姓名为|户主|联系人|收款人|承租人|患者|病人|职工|工人|员工|化名|包工头|工头|厂长|店主|摊主|养女|养子|姑父|姨父|舅妈|表哥|表姐|表弟|表妹|堂哥|堂弟|堂姐|堂妹|弟媳|女婴|男婴|乘客|行人|骑手|店员|保洁员|被执行人|申请执行人|债权人|债务人|借款人|担保人|出借人|出租人|继承人|被继承人|收养人|送养人|被监护人|受害者|求助者|救助者|幸存者|目击者|知情人|介绍人|经办人|签名"
 )
 AFTER_ROLE = re.compile(rf"(?:{ROLE})[:：\s(（“\"]{{0,2}}({HAN}{{2,4}})")
 VERB = re.compile(
-    r"(?:看望|慰问|救助|帮助|认定|走访|告知|询问|找到|见到|联系|陪同|通知|安抚|接送|资助|起诉|殴打|杀害|撞倒|撞死|致|和|与|及|、|向|给|为|对|由|让|请|将|把|被|,|，|。|^|\s|:|：|在|是|系|叫)$"
+    r"(?:看望|慰问|救助|帮助|认定|走访|告知|询问|找到|见到|联系|陪同|通知|安抚|接送|资助|起诉|殴打|杀害|撞倒|撞死|致|和|与|及|、|向|给|为|对|由|让|请|将|把|被|,|，|。|^|\s|:|：|在|是|系|叫|了|着|过|问|据|靠|从|找|见|娶|嫁|欠|还|替|随|代|幸亏|以及|看到|发现)$"
 )
 FOLLOWS = re.compile(
     r"^(?:$|[,.，。、；;:：!?！？()（）《》“”\"'\s/|]|的|与|和|同|及|系|因|在|向|到|证|诉|说|称|负|被|未|没|等|之|于|为|符|家|母|父|夫|妻|对|从|将|已|也|正|曾|不|是|有|由|均|又|再|独|多|"
@@ -35,7 +44,7 @@ PLACE_NEXT = re.compile(
     r"^(?:县|市|区|镇|乡|村|路|街|省|州|旗|湖|河|山|江|岛|盟|屯|法院|检察院|桥|站|港|委|部门|局|庄|社区|小区|大道|公司|厂|集团|医院|学校|小学|中学|大学)"
 )
 NO_GIVEN = re.compile(
-    r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|的"
+    r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|[县市区镇乡村检院办局部厅法]$|的"
 )
 WORDS = frozenset(
     "和平 安全 安康 安宁 安心 安排 安置 平安 成立 成长 成果 成员 成功 成为 成年 明确 明显 明天 高度 高效 高龄 高考 高中 方便 方式 方案 方法 方向 方面 金额 金融 金钱 常见 常态 常年 时间 时候 时代 时期 "
@@ -50,9 +59,13 @@ WORDS = frozenset(
     "铁路 门诊 智力 原告 原因 原案 修复 修缮 兰州 占用 言语 敏感 官员 候审 练习 卫健 卫生 金代 章可 镇宁 常宁 安顺 常德 汉寿 曹县 相山 施害 施某 华南 华北 华东 华中 成都 孔孟 明德 明知 荣誉 温州 宁波 连云 武陵 乌鲁 巴彦 吉安 "
     "宣传 宣判 宣告 支撑 万户 广西 司法 司机 晋江 楚雄 祖母 祖父 祖孙 孟母 路线 闻讯 容留 冀中 申领 平衡 平价 平稳 方可 牟利 麻醉 梁某 明年 国内 国外 国有 国旗 红旗 红十 红包 经审 经济 经手 应聘 解读 解封 能否".split()
 )
+NAMELIKE = frozenset(("n", "nz", "nw", "ORG", "LOC", "PER", "nr"))
 NOUNS = frozenset(
     ("n", "nz", "m", "nw", "ORG", "LOC", "nr", "s", "a", "an", "vn", "PER", "q", "t", "xc", "d", "f")
 )
+
+
+USUAL = re.compile(rf"(?=([{''.join(sorted(COMMON))}][{''.join(sorted(GIVEN))}]{{2}}))")
 
 
 def chinese(text: str) -> Iterator[tuple[int, int]]:
@@ -65,6 +78,7 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
             for start, end in (
                 *_recognised(words, text),
                 *_built(words, text),
+                *_anywhere(sentence, text),
                 *_after_roles(sentence, words, text),
                 *_elements(sentence),
                 *_transliterated(sentence),
@@ -83,7 +97,7 @@ def _recognised(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
             or NO_GIVEN.search(token.word[1:])
         ):
             continue
-        if len(token.word) > 4:
+        if len(token.word) > 3:
             yield from _shorter(token, text)
         if HIDDEN.match(text[token.end : token.end + 1]) or PLACE_NEXT.match(text[token.end :]):
             continue
@@ -122,6 +136,8 @@ def _built(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
         following = words[number + 1] if number + 1 < len(words) else None
         if len(token.word) in (3, 4) and token.tag in NOUNS:
             yield from _usual(token.start, token.end, text)
+        elif len(token.word) == 2 and token.tag in NAMELIKE and token.word[1] in SINGLE:
+            yield from _usual(token.start, token.end, text, 1)
         elif following and (token.word in COMPOUND or (len(token.word) == 1 and token.word in COMMON)):
             if len(following.word) == 2:
                 yield from _usual(token.start, following.end, text)
@@ -132,10 +148,10 @@ def _built(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
             yield from _usual(token.start, following.end, text)
 
 
-def _usual(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
-    """A common surname and two usual characters, where a person may stand."""
+def _usual(start: int, end: int, text: str, given: int = 2) -> Iterator[tuple[int, int]]:
+    """A common surname and usual characters, where a person may stand."""
     word, surname = text[start:end], 2 if text.startswith(COMPOUND, start) else 1
-    if surname == 1 and word[0] not in COMMON or len(word) - surname != 2 or not _like_a_name(word):
+    if surname == 1 and word[0] not in COMMON or len(word) - surname != given or not _like_a_name(word):
         return
     if not set(word[surname:]) <= GIVEN or NO_GIVEN.search(word[1:]) or PLACE_NEXT.match(text[end:]):
         return
@@ -145,33 +161,40 @@ def _usual(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _anywhere(sentence: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
+    """A common surname and two usual characters between words that lead to a person and from one."""
+    for found in USUAL.finditer(sentence[0]):
+        if found[1][1:] not in WORDS:
+            start = sentence.start() + found.start()
+            yield from _usual(start, start + 3, text)
+
+
 def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iterator[tuple[int, int]]:
     """What follows the word for a person's part, and is built like a name."""
     ends = {token.end for token in words}
     for found in AFTER_ROLE.finditer(text, sentence.start(), sentence.end()):
         start = found.start(1)
         surname = 2 if text.startswith(COMPOUND, start) else 1
-        if surname == 1 and text[start] not in SURNAMES:
-            continue
-        for length in (2, 1):
-            end = start + surname + length
-            word = text[start:end]
-            if (
-                end > found.end(1)
-                or HIDDEN.search(word[1:])
-                or NO_GIVEN.search(word[1:])
-                or not _like_a_name(word)
-            ):
-                continue
-            usual = set(word[surname:]) <= GIVEN
-            if (
-                usual
-                and end in ends
-                and FOLLOWS.match(text[end : end + 3])
-                and not PLACE_NEXT.match(text[end:])
-            ):
+        for end in (start + surname + 2, start + surname + 1):
+            if end <= found.end(1) and _fits(text[start:end], surname, text[end:], end in ends):
                 yield start, end
                 break
+
+
+def _fits(word: str, surname: int, after: str, whole: bool) -> bool:
+    """True for a surname and a given name behind a role; `whole` when the recogniser ends a word there too."""
+    given = word[surname:]
+    if (
+        HIDDEN.search(word[1:])
+        or NO_GIVEN.search(word[1:])
+        or not _like_a_name(word)
+        or PLACE_NEXT.match(after)
+    ):
+        return False
+    if not (set(given) <= GIVEN or (len(given) == 2 and given[0] == given[1])):
+        return False
+    certain = len(given) == 2 and word[0] in COMMON and given not in WORDS
+    return certain or whole or FOLLOWS.match(after[:3]) is not None
 
 
 def _elements(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casebinder.names.public import FAMOUS_LATIN, OFFICE_LATIN
 from casebinder.names.surnames import GIVEN_LATIN, PINYIN_SURNAMES, SYLLABLE
 
-PLAIN = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈŌÓǑÒ", "aaaaeeeeiiiioooouuuuuuuuuAAAAEEEEOOOO")
+PLAIN = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüÜĀÁǍÀĒÉĚÈŌÓǑÒ", "aaaaeeeeiiiioooouuuuuuuuuUAAAAEEEEOOOO")
 PAIR = re.compile(
     r"(?<![\w'’-])(?=(([A-Z][a-z]{0,8}|[A-Z]{2,9})(,?[ \t]|[ \t]?\n[ \t]*)([A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)?|[A-Z]{2,12}(?:-[A-Z]+)?)(?:[ \t]([A-Z][a-z]{1,5}))?)(?![\w’-]))"
 )
@@ -23,8 +23,8 @@ SPOKE = re.compile(
     r"(?<![A-Za-z][ \t])(?<![\w’'-])([A-Z][a-z]{2,}(?:-[A-Za-z]+)?[ \t][A-Z][a-z]{2,}(?:-[A-Za-z]+)?)[ \t](?:testified|was born|was beaten|was raped|was killed|died|wept|fell ill|sued|confessed)\b"
 )
 WORDS = frozenset(
-    "he you she an long can men man die pie song sun fan ban pan ran tan dan sang tang gang bang hang wang rang lang fang fun gun run pen ten den hen men men bin pin tin win sin din "
-    "lie tie due sue hue mao me we be no so to do go ha ma pa la na ge ye ai an ou in on or are our us i a the may can sun how new now yes hai ta ti te de le se ne mu nu su fu bu pu".split()
+    "he she you an can long men man die pie lie me we be no so to do go ha ma la ge ye ai in on or are our us a the "
+    "may how new now yes ta te de le se".split()
 )
 """Pinyin that is English as well: alone it tells nothing."""
 

@@ -41,7 +41,7 @@ SIGN = r"(?:群|公众)?(?:\s?(?:账号|帐号|账户|号码|号|用户名|昵�
 NEXT = r"[\s:(\"'“‘「是为叫作is]{0,6}"
 NAME = r"@?(?=[A-Za-z0-9_.-]{0,19}[0-9_]|[A-Za-z]{6,20}(?![A-Za-z]))[A-Za-z][A-Za-z0-9_.-]{2,18}[A-Za-z0-9_]"
 PATTERNS = (
-    re.compile(rf"(?i){SERVICE}{SIGN}{NEXT}({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
+    re.compile(rf"(?i){SERVICE}\s?\(?{SIGN}{NEXT}({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
     re.compile(rf"(?i){SERVICE}\s?(?::|\(|@|是|为)\s?\"?({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
     re.compile(r"(?i)(?<![A-Z])QQ\s?(?:群|号)?\s?([1-9]\d{4,11})(?![\dA-Za-z元])"),
     re.compile(rf"(?i){SERVICE}\s?((?=[A-Za-z0-9_-]*\d)[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9_])"),

@@ -47,7 +47,7 @@ SCHOOL = re.compile(
 )
 IN_CLASS = re.compile(rf"(?:{GRADE}|[初高][一二三123]){CLASS}")
 CUE = re.compile(
-    "就读|读书|上学|学生|入学|转入|转学|转到|班主任|年级|班|录取|毕业|念书|考入|上课|在读|女儿|儿子|孩子|上小学|上中学"
+    "就读|读书|上学|学生|入学|转入|转学|转到|班主任|老师|师生|校长|年级|班|录取|毕业|念书|考入|上课|在读|女儿|儿子|孩子|上小学|上中学"
 )
 GENERIC = re.compile(
     r".*(?:某|一所|所|所在|当地|附近|辖区|乡镇|农村|城区|镇|乡|县|市|区|重点|普通|公办|民办|私立|公立|寄宿制?|全日制|职业|技术|技工|特殊|教育|工读|专门|"
@@ -58,6 +58,7 @@ ENGLISH = re.compile(
     r"((?:(?:Primary|Middle|High|Elementary|Secondary|Junior|Senior|Vocational|Experimental|Central|Boarding)[ \t]+){0,3}School|Kindergarten|Nursery)\b"
     r"(?! of| Affairs| Education)(?:,? (?:Grade|Class|Year) \w+){0,2}"
 )
+ENGLISH_CLASS = re.compile(r"\bClass \(?\d{1,2}\)?,? (?:of )?Grade \w+|\bGrade \w+,? Class \(?\d{1,2}\b\)?")
 NO_NAME = re.compile(
     r"(?i)(?:(?:the|a|an|her|his|their|its|at|in|to|of|and|primary|middle|high|law|party|business|graduate|medical|night|old|new|special|summer|each|every|any|some|this|that|for|from|back|public|private|local|mou\w*|after|before)\s*)+"
 )
@@ -69,6 +70,9 @@ def find(text: Clean) -> Iterator[tuple[int, int]]:
         yield from _schools(text.text)
     if "班" in text.text:
         for found in IN_CLASS.finditer(text.text):
+            yield found.span()
+    if "Class" in text.text or "Grade" in text.text:
+        for found in ENGLISH_CLASS.finditer(text.text):
             yield found.span()
     if "School" in text.text or "Kindergarten" in text.text or "Nursery" in text.text:
         for found in ENGLISH.finditer(text.text):

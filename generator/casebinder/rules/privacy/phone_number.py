@@ -35,8 +35,9 @@ FACT = "is a telephone number"
 HINT = "take the number out"
 
 MONEY = r"(?!\d)(?!\.\d)(?!\s*(?:余|多|万|亿)?\s*(?:元|yuan|RMB|CNY|人民币|美元|%))"
+PARTED = BETWEEN.replace("[", "[、,", 1)
 MOBILE = re.compile(
-    rf"(?<![0-9A-Za-z])(?:(?:\+|00)\s?86{BETWEEN})?(?=(1{BETWEEN}[3-9](?:{BETWEEN}\d){{9}}){MONEY})"
+    rf"(?<![0-9A-Za-z])(?:\(?(?:\+|00)?\s?86\)?{BETWEEN})?(?=(1{PARTED}[3-9](?:{PARTED}\d){{9}}){MONEY})"
 )
 AREA = re.compile(
     r"(?<![\d.])(?<!\d[\s-])(\(?(?:\+86[\s-]?)?\(?(?:0\d{2,3}|\+86[\s-]?\d{2,3})\)?[\s\-\u2010-\u2015\u2212]{0,3}"

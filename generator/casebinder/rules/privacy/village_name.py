@@ -39,7 +39,7 @@ INSIDE = (
     "民|里|干|镇|庄|组|支部?书|两委|级|医|集体|口|头|规|务|内|外|落|史|居|企|贫|小(?!学)|上|中的|寨|社|容|道"
 )
 VILLAGE = re.compile(
-    rf"({HAN}{{1,9}}?)(村(?!{INSIDE})|村(?=村民|村里|村委)|嘎查|(?:庄|屯|寨|堡|营|铺|坪)(?![村园稼重严市区县镇乡路养业地开长])|小区|社区)"
+    rf"({HAN}{{1,9}}?)(村(?!{INSIDE})|村(?=村民|村里|村委|两委|支书|支部|党)|嘎查|(?:庄|屯|寨|堡|营|铺|坪)(?!村(?!民))(?![园稼重严市区县镇乡路养业地开长])|小区|社区)"
 )
 GENERIC = re.compile(
     r"(?:.*(?:某|不|写|农|乡|山|渔|牧|行政|自然|贫困|全部|本|该|各|驻|入|城中|新农|脱贫|示范|所在|邻|美丽|合并|同|回|离|下|进|出|偏远|数字|和美|平安|文明|重点|薄弱|帮扶|包|空心|一|两|三|几|多|个|街道|镇|"
@@ -86,7 +86,7 @@ def _chinese(text: str) -> Iterator[tuple[int, int]]:
             continue
         if found[2] in ("小区", "社区") and not (len(name) >= 2 and ESTATE.fullmatch(name)):
             continue
-        committee = text.startswith("委", found.end())
+        committee = text.startswith(("委", "两委", "支", "党"), found.end())
         if (committee or len(name) < 2) and not CERTAIN.fullmatch(name):
             continue
         yield found.start() + before, found.end()
