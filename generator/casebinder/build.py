@@ -48,11 +48,16 @@ class Engine(Protocol):
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
 
 
-def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
-    """The records of a folder, and every fault in them."""
-    source = read(folder)
+def examine(
+    folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None
+) -> tuple[Site, Report]:
+    """The records of a folder with the pages beside them, and every fault in them.
+
+    `beside` holds mkdocs.yml where that is another folder, `memory` what was once judged of a paragraph.
+    """
+    source = read(folder, beside)
     site, faults = decode(source)
-    with remembering(folder, judged, JUDGES) as judge:
+    with remembering(memory or folder, judged, JUDGES) as judge:
         found = [*source.diagnostics, *faults, *check(site, judge)]
         return site, discreet(Report.of(found, source.texts, strict), judge)
 

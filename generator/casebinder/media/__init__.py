@@ -15,7 +15,7 @@ from casebinder.media.pdf import pdf
 from casebinder.media.png import png
 from casebinder.media.webp import webp
 
-__all__ = ["DRAWING", "UncleansableError", "cleansed", "drawn_with_metadata", "kind"]
+__all__ = ["CLEANSERS", "DRAWING", "UncleansableError", "cleansed", "drawn_with_metadata", "kind"]
 
 CLEANSERS: Mapping[str, Callable[[bytes], bytes]] = {
     "JPEG": jpeg, "PNG": png, "GIF": gif, "WebP": webp, "PDF": pdf,

@@ -50,7 +50,7 @@ def _cleanse(part: Any) -> None:
         return
     for key in TOLD:
         part.pop(key, None)
-    if part.get("/Type") == "/Annot" or "/Subtype" in part and "/Rect" in part:
+    if part.get("/Type") == "/Annot" or ("/Subtype" in part and "/Rect" in part):
         for key in NOTE:
             if part.get("/Subtype") != "/Widget" or key != "/T":
                 part.pop(key, None)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
-from casebinder.source.collector import uncollected
 from casebinder.records.writing import Writing
+from casebinder.source.collector import uncollected
 from casebinder.source.file import Reading, parse
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
@@ -54,8 +54,11 @@ class Source:
     """What is published besides the records, and the comments of their files."""
 
 
-def read(folder: Path) -> Source:
-    """All record files of a folder: cases.yaml, what it includes, courses.yaml, vocabularies."""
+def read(folder: Path, beside: Path | None = None) -> Source:
+    """All record files of a folder: cases.yaml, what it includes, courses.yaml, vocabularies.
+
+    `beside` is the folder of mkdocs.yml and the pages, where it is another one.
+    """
     reader = _Reader(folder)
     with uncollected():
         root = reader.load("cases.yaml", "cases")
@@ -66,7 +69,7 @@ def read(folder: Path) -> Source:
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
-        reader.look_around()
+        reader.look_around(beside or folder)
     return Source(
         tuple(reader.documents),
         reader.texts,
@@ -109,11 +112,11 @@ class _Reader:
             self.documents.append(Document(file, kind, reading.root))
         return reading.root
 
-    def look_around(self) -> None:
+    def look_around(self, beside: Path) -> None:
         """Takes in what is published besides the records, and the comments of their files."""
         for document in self.documents:
             self.writings += remarks(self.texts[document.file], document.file, document.root)
-        for found in published(self.folder):
+        for found in published(beside):
             if isinstance(found, Diagnostic):
                 self.faults.append(found)
             else:

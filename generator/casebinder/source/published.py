@@ -13,6 +13,7 @@ from casebinder.diagnostics import Diagnostic, Span
 from casebinder.records.writing import Writing
 from casebinder.source.file import parse
 
+CUSTOM = re.compile(r"""^[ \t]+custom_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 CONFIGURATION = "mkdocs.yml"
@@ -21,16 +22,17 @@ Found = Iterator[Writing | Diagnostic]
 
 
 def published(folder: Path) -> Found:
-    """Every text, and every name, of the docs folder and the configuration; and what may not be there."""
-    docs = "docs"
+    """Every text, and every name, of the docs folder, the theme's overrides and mkdocs.yml; and what may not be there."""
+    roots = ["docs"]
     if (folder / CONFIGURATION).is_file():
         text = _text((folder / CONFIGURATION).read_bytes()) or ""
         yield Writing("file", CONFIGURATION, text)
-        named = DOCS.search(text)
-        docs = named[1] if named else docs
-    root = folder / docs
-    for path in _files(root):
-        yield from _file(path, Path(os.path.relpath(path, folder)).as_posix(), path.relative_to(root))
+        roots = DOCS.findall(text)[:1] or roots
+        roots += CUSTOM.findall(text)
+    for root in roots:
+        for path in _files(folder / root):
+            file = Path(os.path.relpath(path, folder)).as_posix()
+            yield from _file(path, file, path.relative_to(folder / root))
 
 
 def _files(root: Path) -> Iterator[Path]:

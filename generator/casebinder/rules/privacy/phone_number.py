@@ -67,4 +67,4 @@ def find(text: Clean) -> Iterator[tuple[int, int]]:
 def _grouped(number: str) -> bool:
     """True when the digits are parted as one number's are: not at all, one by one, or in groups."""
     groups = [len(group) for group in re.split(r"\D+", number)]
-    return len(groups) == 1 or max(groups) == 1 or min(groups) >= 2 and groups[0] >= 3
+    return len(groups) == 1 or max(groups) == 1 or (min(groups) >= 2 and groups[0] >= 3)
