@@ -134,7 +134,7 @@ def test_records_with_faults_write_nothing(tmp_path: Path) -> None:
     records.write_text(
         records.read_text("utf-8").replace("matter: [maintenance", "matter: [maintainence"), "utf-8"
     )
-    report = build(folder, folder / "site", render)
+    report = build(folder, folder / "site", render).report
     assert [fault.code for fault in report.diagnostics if fault.severity.word == "error"] == ["unknown-term"]
     assert tree(folder / "site") == before
     run = _mkdocs(folder, folder / "other")

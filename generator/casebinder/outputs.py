@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,18 @@ class Output:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is as it was when the site was last published: its path, the SHA-256 of its bytes.
+
+    `anew` makes the bytes, should the file be gone or no longer as it was.
+    """
+
+    path: str
+    sha256: str
+    anew: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def test_a_code_may_be_pasted_as_it_was_printed() -> None:
     assert pasted.exit_code == plain.exit_code == 0
     assert pasted.output == plain.output
     assert plain.output.startswith(
-        "unknown-batch\n\nEvery batch that a case names is one of the batches.\n\n"
+        "unknown-batch\n\nEvery batch that a record names is one of the batches.\n\n"
     )
     assert "\nFAIL\n    cases:\n" in plain.output
     assert "\nPASS\n    cases:\n" in plain.output

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebinder.search.fold import cut, fold
+from casebinder.search.fold import fold
+from casebinder.search.tokens import Names, cut
 
 
 @pytest.mark.parametrize(
@@ -39,9 +40,8 @@ def test_folds(typed: str, folded: str) -> None:
     ],
 )
 def test_cuts(text: str, tokens: list[str]) -> None:
-    found, spaced = cut(text)
-    assert list(found) == tokens
-    assert "".join(spaced) == text
+    names = Names()
+    assert [names.text(number) for number in cut(text, names).tolist()] == tokens
 
 
 @given(st.text(max_size=30))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -11,7 +12,7 @@ from casebinder import search
 from casebinder.records.site import Site
 from casebinder.search.corpus import BREAK, Corpus, corpus
 from casebinder.search.fields import fields
-from casebinder.search.grams import PART, REGION, Grams, grams
+from casebinder.search.grams import PART, REGION, WORD, Grams, grams
 from tests.search import reading
 
 
@@ -76,19 +77,37 @@ def _begun(held: dict[str, set[tuple[int, int]]]) -> dict[str, set[tuple[int, in
 
 def _places(row: Corpus, size: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
-    for passage in row.passages:
-        for start in range(len(passage.tokens) - size + 1):
-            if BREAK not in passage.tokens[start : start + size]:
-                found[passage.gram(start, size)].append(passage.base + start)
+    for _, base, tokens in _passages(row):
+        for start in range(len(tokens) - size + 1):
+            if BREAK not in tokens[start : start + size]:
+                found[_gram(tokens[start : start + size])].append(base + start)
     return found
 
 
 def _cases(row: Corpus, most: int) -> dict[str, set[tuple[int, int]]]:
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for passage in row.passages:
-        for start in range(len(passage.tokens)):
+    for where, _, tokens in _passages(row):
+        for start in range(len(tokens)):
             for size in range(1, most + 1):
-                if start + size > len(passage.tokens) or passage.tokens[start + size - 1] == BREAK:
+                if start + size > len(tokens) or tokens[start + size - 1] == BREAK:
                     break
-                found[passage.gram(start, size)].add((passage.region, passage.case))
+                found[_gram(tokens[start : start + size])].add(where)
     return found
+
+
+def _passages(row: Corpus) -> Iterator[tuple[tuple[int, int], int, list[str]]]:
+    """Region and case, first position and tokens of every passage."""
+    for number, region in enumerate(row.regions):
+        for case in range(len(row.lengths)):
+            start = region.start(case)
+            slots = next((many for _, many, spilt in region.spills if spilt == case), 1)
+            numbers = row.tokens[start : start + slots * region.width].tolist()
+            yield (number, case), start, [row.names[token] for token in numbers]
+
+
+def _gram(tokens: Sequence[str]) -> str:
+    """The text of tokens: a space stands between two words."""
+    text = ""
+    for token in tokens:
+        text += f" {token}" if WORD.search(text[-1:]) and WORD.match(token) else token
+    return text

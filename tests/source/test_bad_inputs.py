@@ -289,3 +289,22 @@ def pairs(node: object) -> list[tuple[str, str, int, int]]:
         for entry in node
         if isinstance(entry.value, Scalar)
     ]
+
+
+def test_links_among_the_pages_are_refused(tmp_path: Path) -> None:
+    """MkDocs would follow them: what lies outside the folder would be published."""
+    (tmp_path / "docs" / "deep").mkdir(parents=True)
+    (tmp_path / "docs" / "deep" / "page.md").write_text("# Page\n")
+    (tmp_path / "docs" / "all").symlink_to("/")
+    (tmp_path / "docs" / "deep" / "picture.png").symlink_to(tmp_path / "cases.yaml")
+    os.mkfifo(tmp_path / "docs" / "deep" / "pipe.md")
+    assert [(fault.code, fault.span.file) for fault in source(tmp_path, "a: b\n").diagnostics] == [
+        ("file-kind", "docs/all"),
+        ("file-kind", "docs/deep/picture.png"),
+        ("file-kind", "docs/deep/pipe.md"),
+    ]
+
+
+def test_a_folder_of_pages_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "docs").symlink_to("/etc")
+    assert [fault.span.file for fault in source(tmp_path, "a: b\n").diagnostics] == ["docs"]

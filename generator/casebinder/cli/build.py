@@ -13,7 +13,7 @@ from casebinder.cli import codes
 from casebinder.cli import records as folder
 from casebinder.plugin import render
 from casebinder.press import LayoutError
-from casebinder.publish import BusyError, NotASiteError
+from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError
 from casebinder.reports import render as render_report
 
 
@@ -31,15 +31,20 @@ def build(records: Path, into: Path | None, strict: bool) -> None:
     Nothing is written when the records have faults; an older site stays as it is.
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    into = into or records / "site"
     try:
-        report = program.build(records, into or records / "site", render, strict=strict)
-    except (LayoutError, NotASiteError, program.EngineError) as error:
+        built = program.build(records, into, render, strict=strict)
+    except (LayoutError, NotASiteError, CollisionError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
         raise codes.Busy(str(error)) from error
+    except UnwritableError as error:
+        raise codes.WriteError(str(error)) from error
     except OSError as error:
-        raise codes.WriteError(f"{error.strerror}: {error.filename}") from error
-    click.echo(render_report(report, "text"), err=True)
-    if not report.ok:
+        raise codes.CannotRun(f"{error.filename} cannot be read: {error.strerror}") from error
+    click.echo(render_report(built.report, "text"), err=True)
+    if built.changes is None:
         sys.exit(1)
-    click.echo(f"built {into or records / 'site'}")
+    changes = built.changes
+    told = f"{len(changes.written):,} files written, {changes.unchanged:,} as they were"
+    click.echo(f"built {into}: {told}, {len(changes.removed):,} removed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -11,6 +12,9 @@ from casebinder.languages import known, words
 from casebinder.outputs import Output
 
 FOLDER = "assets/casebinder"
+COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+"""What readers need not fetch: comments that have their lines to themselves, and indentation."""
+
 SAID = ("compare",)
 """Areas of the site's own words that the script says on any page."""
 
@@ -29,6 +33,7 @@ def _said() -> bytes:
 
 def _joined(folder: str, ending: str, first: bytes = b"") -> Output:
     parts = sorted((files(__package__) / folder).iterdir(), key=lambda part: part.name)
-    data = first + b"\n".join(part.read_bytes() for part in parts if part.name.endswith(f".{ending}"))
+    texts = (part.read_text("utf-8") for part in parts if part.name.endswith(f".{ending}"))
+    data = first + "\n".join(COMMENT.sub("", text) for text in texts).encode()
     digest = hashlib.sha256(data).hexdigest()[:10]
     return Output(f"{FOLDER}/casebinder.{digest}.{ending}", data)

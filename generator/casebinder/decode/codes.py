@@ -103,6 +103,37 @@ PASS
           - title: {en: Clues, zh: 线索}
             cases: [{case: k7w3pd, paragraphs: 1-2}]
 """,
+    "bad-contact": """A contact begins with mailto:, https:// or tel:.
+
+It is published in security.txt, which programs read.
+
+FAIL
+    # cases.yaml
+    site:
+      title: {en: Cases, zh: 案例}
+      url: https://example.org/
+      languages: [en, zh]
+      security: {contact: security@example.org, expires: 2999-01-01}
+      #                   ^^^^^^^^^^^^^^^^^^^^
+    cases:
+      - id: k7w3pd
+        title: {en: Aid to Wu, zh: 吴某救助案}
+        facets: {crime-type: [fraud]}
+        status: draft
+
+PASS
+    # cases.yaml
+    site:
+      title: {en: Cases, zh: 案例}
+      url: https://example.org/
+      languages: [en, zh]
+      security: {contact: mailto:security@example.org, expires: 2999-01-01}
+    cases:
+      - id: k7w3pd
+        title: {en: Aid to Wu, zh: 吴某救助案}
+        facets: {crime-type: [fraud]}
+        status: draft
+""",
     "bad-url": """An address begins with https:// or http:// and names a host, and no user.
 
 Readers follow it from the page of the record.

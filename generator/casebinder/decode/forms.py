@@ -5,6 +5,7 @@ from __future__ import annotations
 from casebinder.decode.kinds import (
     Address,
     Choice,
+    Contact,
     Date,
     Facets,
     Flag,
@@ -192,6 +193,9 @@ MECHANISM = Form("a mechanism", "协作机制", (
     Key("kind", TermOf("mechanism-kind"), "What kind of document or programme it is.", "机制类型。"),
     Key("title", Prose(), "The title.", "标题。", required=True),
     Key("summary", Prose(long=True), "Two or three sentences in plain language.", "两三句话的通俗摘要。"),
+    Key("batch", Pointer("batch"), "The batch that tells of it, where a batch tells of an office's method.",
+        "所在批次（批次中讲工作方法的案例）。"),
+    Key("number", Whole(1), "Its place in that batch.", "在该批次中的序号。"),
     Key("parties", Many(TermOf("authority"), lone=True), "Who made it.", "制定单位。"),
     Key("region", TermOf("region"), "Where it holds.", "适用地区。"),
     Key("dated", Date(), "Its date.", "日期。"),
@@ -234,6 +238,12 @@ COURSE = Form("a course", "课程", (
     REVIEWED_KEY,
 ))
 
+SECURITY = Form("a security contact", "安全联系方式", (
+    Key("contact", Contact(), "Where holes in the site are reported.", "报告网站安全漏洞的联系方式。",
+        required=True),
+    Key("expires", Date(), "Until when that holds; a year at most is usual.",
+        "有效期至；通常不超过一年。", required=True),
+))
 SITE = Form("a site", "网站", (
     Key("title", Prose(), "The site's name.", "网站名称。", required=True),
     Key("description", Prose(), "One sentence on what it is.", "一句话简介。"),
@@ -241,6 +251,8 @@ SITE = Form("a site", "网站", (
     Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
         "网站语言；第一个在根目录。", required=True),
     REVIEWED_KEY,
+    Key("security", Nested(SECURITY), "Who is told of a hole; published as security.txt.",
+        "安全联系方式，发布为 security.txt。"),
 ))
 INCLUDED = Form("an included file", "被引用的文件", (
     Key("batches", Records(BATCH), "Cases released together.", "批次。"),
@@ -270,7 +282,7 @@ TERM = Form("a term", "术语", (
     Key("definition", Prose(long=True), "When the term applies.", "适用情形。"),
     Key("aliases", Many(Words(), lone=True), "Other words editors may write for it.", "编辑可用的其他写法。"),
     Key("parent", Words(), "The id of the term above it.", "上位词编号。"),
-    Key("replaces", Many(Words(), lone=True), "Former ids; their addresses go on working.",
+    Key("replaces", Many(Identifier(), lone=True), "Former ids; their addresses go on working.",
         "曾用编号，旧地址继续有效。"),
     Key("code", Words(), "The six digits of GB/T 2260, in quotes.", "GB/T 2260 六位代码，加引号。"),
     Key("unit", Words(), "What a measure is counted in.", "指标单位。"),

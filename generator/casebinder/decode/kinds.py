@@ -68,6 +68,11 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """How somebody is reached: `mailto:`, `https:` or `tel:`."""
+
+
+@dataclass(frozen=True, slots=True)
 class TermOf:
     """A term of a vocabulary, by id, label or alias."""
 
@@ -136,8 +141,8 @@ class Records:
 
 
 Kind = (
-    Words | Prose | Whole | Number | Flag | Date | Choice | Identifier | Pointer | Address | TermOf | Language
-    | LanguageTag | Paragraphs | Glob | Facets | Sections | Keywords | Many | Nested | Records
+    Words | Prose | Whole | Number | Flag | Date | Choice | Identifier | Pointer | Address | Contact | TermOf
+    | Language | LanguageTag | Paragraphs | Glob | Facets | Sections | Keywords | Many | Nested | Records
 )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ def mechanism(node: MapNode, desk: Desk) -> Mechanism | None:
         title=found.get("title", EMPTY),
         kind=found.get("kind"),
         summary=found.get("summary", EMPTY),
+        batch=found.get("batch", ""),
+        number=found.get("number"),
         parties=found.get("parties", ()),
         region=found.get("region"),
         dated=found.get("dated"),

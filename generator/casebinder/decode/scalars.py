@@ -72,6 +72,7 @@ SCALARS: dict[type, tuple[str, Callable[[Any, Scalar, Desk], Any]]] = {
     kinds.Identifier: ("an id", _identifier),
     kinds.Pointer: ("an id", _words),
     kinds.Address: ("a web address", lambda _, node, desk: values.address(node, desk)),
+    kinds.Contact: ("a contact", lambda _, node, desk: values.contact(node, desk)),
     kinds.TermOf: ("one term", _term),
     kinds.Language: ("a language", lambda _, node, desk: values.language(node, desk)),
     kinds.LanguageTag: ("the tag of a language", _tag),

@@ -252,6 +252,10 @@ WRITERS: dict[type, Callable[[_Writer, Any], Schema]] = {
     kinds.Identifier: _identifier,
     kinds.Pointer: _pointer,
     kinds.Address: _address,
+    kinds.Contact: lambda writer, _: {
+        "type": "string", "pattern": "^(mailto:[^\\s@]+@[^\\s@]+|https://\\S+|tel:\\+?[0-9-]+)$",
+        "patternErrorMessage": writer.say_pattern("contact"),
+    },
     kinds.TermOf: _term,
     kinds.Language: lambda writer, _: {"enum": list(writer.site.languages)},
     kinds.LanguageTag: lambda _, __: {"type": "string", "pattern": f"^{TAG.pattern}$"},

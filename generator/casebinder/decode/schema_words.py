@@ -20,6 +20,10 @@ SAY = {
         "只用小写字母、数字和单个连字符，最多 64 个字符",
     ),
     "address": ("write it whole, as https://example.org/page", "请写完整网址，如 https://example.org/page"),
+    "contact": (
+        "write it as mailto:security@example.org, https://example.org/report or tel:+86-10-00000000",
+        "请写成 mailto:security@example.org、https://example.org/report 或 tel:+86-10-00000000",
+    ),
     "paragraphs": ("write 3-7, or 3 for a single one", "请写成 3-7；单独一段写 3"),
 }
 """Name of a pattern to the cure in English and Chinese."""

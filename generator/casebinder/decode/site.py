@@ -11,12 +11,13 @@ from casebinder.decode.batch import batch
 from casebinder.decode.case import case
 from casebinder.decode.course import course
 from casebinder.decode.desk import Desk, Index
-from casebinder.decode.engine import absent, fields
+from casebinder.decode.engine import Values, absent, fields
 from casebinder.decode.forms import CASES, FORMS, PAGE, SITE
 from casebinder.decode.kinds import Form
 from casebinder.decode.mechanism import mechanism
 from casebinder.decode.vocabulary import unread, vocabulary
 from casebinder.diagnostics import Diagnostic, Related, Span
+from casebinder.records.security import Security
 from casebinder.records.site import Site
 from casebinder.records.text import Text
 from casebinder.records.writing import Writing
@@ -43,7 +44,7 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
     tops = [_top(document, desk) for document in source.documents]
     lost = set(source.lost)
     return Site(
-        site.title, site.url, site.languages, site.description,
+        site.title, site.url, site.languages, site.description, site.security,
         vocabularies={each: index.vocabulary for each, index in indexes.items()},
         batches=_collect(batch, _nodes("batches", tops), desk, lost),
         mechanisms=_collect(mechanism, _nodes("mechanisms", tops), desk, lost),
@@ -84,6 +85,7 @@ def _site(source: Source, desk: Desk) -> Site:
         languages=desk.languages,
         description=found.get("description", Text({})),
         allowances=allowances(found),
+        security=_security(found.get("security")),
         node=node if isinstance(node, MapNode) else None,
     )
 
@@ -95,6 +97,10 @@ def _writing(writing: Writing, desk: Desk) -> Writing:
         return writing
     found = fields(PAGE, _only(front, "review"), desk.about(writing.file))
     return replace(writing, allowances=allowances(found))
+
+
+def _security(found: Values | None) -> Security | None:
+    return Security(found["contact"], found["expires"]) if found and len(found) > 1 else None
 
 
 def _only(node: MapNode, name: str, only: bool = True) -> MapNode:

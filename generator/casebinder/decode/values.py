@@ -15,6 +15,7 @@ OPAQUE = re.compile(r"[bcdfghjkmnpqrstvwxyz23456789]{6}")
 READABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 LONGEST_ID = 64
+CONTACT = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|https://\S+|tel:\+?[0-9-]+")
 DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 LOOSE_DAY = re.compile(
     r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})(?:\s*[-./月]\s*([0-9]{1,2})\s*日?)?\s*月?|([0-9]{4})年"
@@ -138,6 +139,15 @@ def address(node: Scalar, desk: Desk) -> str | None:
         node,
         "write it whole, as https://example.org/page",
     )
+    return None
+
+
+def contact(node: Scalar, desk: Desk) -> str | None:
+    """How somebody is reached, as an address that RFC 9116 knows."""
+    if CONTACT.fullmatch(node.text) and (not node.text.startswith("https:") or not _no_address(node.text)):
+        return node.text
+    hint = "write it as `mailto:security@example.org`, `https://example.org/report` or `tel:+86-10-00000000`"
+    desk.fault("bad-contact", f"`{shown(node.text)}` is no address to write to", node, hint)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casebinder import addresses, markup
@@ -11,6 +11,7 @@ from casebinder.edition import Edition
 from casebinder.outputs import Page
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
+from casebinder.records.mechanism import Mechanism
 from casebinder.records.site import Site
 from casebinder.records.text import Text
 
@@ -33,13 +34,13 @@ def pages(edition: Edition) -> Iterator[Page]:
             yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, ()))
 
 
-def tally(batch: Batch, cases: tuple[Case, ...], withdrawn: tuple[int, ...]) -> Tally:
-    """The announced cases counted; numbers are known only where the cases here carry theirs."""
-    numbers = {case.number for case in cases if case.number}
-    numbered = len(numbers) == len(cases) and batch.announced is not None
+def tally(batch: Batch, told: Sequence[Case | Mechanism], withdrawn: tuple[int, ...]) -> Tally:
+    """The announced cases counted; numbers are known only where what is here carries its own."""
+    numbers = {each.number for each in told if each.number}
+    numbered = len(numbers) == len(told) and batch.announced is not None
     announced = range(1, (batch.announced or 0) + 1) if numbered else ()
     missing = tuple(number for number in announced if number not in numbers and number not in withdrawn)
-    return Tally(len(cases), missing, withdrawn)
+    return Tally(len(told), missing, withdrawn)
 
 
 def _withdrawn(site: Site) -> dict[str, tuple[int, ...]]:
@@ -56,6 +57,7 @@ def _page(
     address = addresses.batch(batch.id)
     path = edition.path(address)
     cases = edition.site.by_batch.get(batch.id, ())
+    methods = edition.site.methods.get(batch.id, ())
     crumbs = [("batches/", edition.words["batches"]["name"]), (None, edition.say(batch.title))]
     earlier, later = around
     return Page(
@@ -67,7 +69,8 @@ def _page(
         heading=edition.say(batch.title),
         trail=edition.render("_trail.html", path, crumbs=crumbs),
         content=edition.render(
-            "batch.html", path, batch=batch, cases=cases, tally=tally(batch, cases, withdrawn),
+            "batch.html", path, batch=batch, cases=cases, methods=methods,
+            tally=tally(batch, (*cases, *methods), withdrawn),
             earlier=earlier, later=later, opening=_paragraphs(batch.overview, 0, 1),
             more=_paragraphs(batch.overview, 1, None),
         ),

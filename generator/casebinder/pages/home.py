@@ -60,7 +60,7 @@ def door(site: Site, facet: Vocabulary) -> Door:
 def _standing(edition: Edition, batch: Batch) -> str:
     """How many of the announced cases are published here."""
     words = edition.words["home"]
-    here = len(edition.site.by_batch.get(batch.id, ()))
+    here = edition.site.told(batch.id)
     if batch.announced is None:
         return edition.count(words["here"], here)
     return str(words["of"].format(here=edition.number(here), n=edition.number(batch.announced)))

@@ -33,6 +33,7 @@ def _page(edition: Edition, mechanism: Mechanism) -> Page:
             path,
             mechanism=mechanism,
             cases=edition.site.by_mechanism.get(mechanism.id, ()),
+            batch=edition.site.batches.get(mechanism.batch),
         ),
         alternates=edition.alternates(address),
         json_ld=_json_ld(edition, mechanism, path),

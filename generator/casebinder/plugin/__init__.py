@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -21,11 +22,11 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta
+from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import build, publish
+from casebinder import build, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
@@ -36,9 +37,13 @@ from casebinder.press import Layout, LayoutError, cut, head
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report
+from casebinder.source import strange
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What Material brings for its own search, which ours replaces."""
+
+REFUSED = (publish.BusyError, publish.NotASiteError, publish.CollisionError, publish.UnwritableError)
+"""Why a site is not published that are no faults of the records."""
 
 log = logging.getLogger("mkdocs.plugins.casebinder")
 
@@ -48,10 +53,20 @@ def _worth_saying(record: logging.LogRecord) -> bool:
     return "empty output" not in record.getMessage()
 
 
+def warned() -> bool:
+    """True when `mkdocs build --strict` will stop for warnings, after everything is built."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
+
+
 class Options(Config):
-    """`records`: the folder of the records, beside `mkdocs.yml` when not given."""
+    """`records`: the folder of the records, beside `mkdocs.yml` when not given.
+
+    `policy`: whether every page states its Content-Security-Policy.
+    """
 
     records = config_options.Optional(config_options.Dir(exists=True))
+    policy = config_options.Type(bool, default=True)
 
 
 class CasebinderPlugin(BasePlugin[Options]):
@@ -63,6 +78,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.serving = False
         self.banner = ""
         self.held = Held()
+        self.publishing: publish.Publication | None = None
+        self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
@@ -75,10 +92,15 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.layouts: dict[tuple[str, str], Layout] = {}
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
+        self.inline = policy.Inline()
+        begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
+        self._refuse_links(config)
         self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
+        if self.press and not self.serving:
+            self._hold(config, begun)
         self.configs = {
             language: localised(config, self._site, language) for language in self._site.languages
         }
@@ -97,7 +119,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.held.hold(files, config.docs_dir, faulty=bool(self.banner))
         taken = set()
         for file in files.documentation_pages():
-            if kind := meta.get_data(file.content_string)[1].get("casebinder"):
+            if kind := _front_matter(file).get("casebinder"):
                 self.pages.kinds[file.src_uri] = kind
                 taken.add((kind, self.pages.language(file.src_uri)))
         for language in self._site.languages:
@@ -155,11 +177,15 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leaves `sitemap.xml` to us, who know every page."""
-        return "" if template_name == "sitemap.xml" else mend(output)
+        if template_name == "sitemap.xml":
+            return ""
+        return self._guarded(mend(output)) if template_name.endswith(".html") else output
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Cuts a layout page and leaves it out of the site; completes the head of a hand-written one."""
-        output = mend(output)
+        output = self._guarded(mend(output))
+        for name in policy.unheard(output):
+            log.warning(f"{page.file.src_uri}: browsers ignore `{name}=`, for the site's policy forbids it")
         if self.banner:
             output = with_banner(output, self.banner)
         uri = page.file.src_uri
@@ -177,6 +203,11 @@ class CasebinderPlugin(BasePlugin[Options]):
         )  # fmt: skip
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
 
+    def _guarded(self, page: str) -> str:
+        """The page with its policy; not in `mkdocs serve`, which puts a script of its own into every page."""
+        self.inline |= policy.inline(page)
+        return page if self.serving or not self.config.policy else policy.guarded(page)
+
     def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
         uri = page.file.src_uri
@@ -190,18 +221,46 @@ class CasebinderPlugin(BasePlugin[Options]):
         except LayoutError as error:
             raise (PluginError(str(error)) if self.press else error) from error
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Presses the records into the folder that MkDocs has filled."""
-        if self.press:
-            try:
+        """Presses the records; what `mkdocs build` has made so far and they are published whole."""
+        if not self.press:
+            return
+        try:
+            if self.publishing is None:
                 publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))
-            except LayoutError as error:
-                raise Abort(str(error)) from error
+            elif not warned():
+                made = build.everything(self._site, self.rendered, self.publishing.scratch)
+                self.publishing.publish(made)
+        except (LayoutError, *REFUSED) as error:
+            raise Abort(str(error)) from error
+        if self.publishing is not None:
+            config.site_dir = str(self.publishing.into)
+            self.publishing = None
+            self._held.close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the old site as it is; a full disk is told in a sentence."""
+        self.publishing = None
+        try:
+            self._held.__exit__(type(error), error, error.__traceback__)
+        except publish.UnwritableError as fault:
+            raise Abort(str(fault)) from error
+
+    def _hold(self, config: MkDocsConfig, begun: publish.Moment) -> None:
+        """Lets MkDocs, which empties its target before it renders, fill a folder beside the site instead."""
+        into = Path(config.site_dir)
+        sources = [Path(config.docs_dir), *build.sources(self._records(config))]
+        try:
+            self.publishing = self._held.enter_context(publish.publication(into, sources, begun))
+        except REFUSED as error:
+            raise Abort(str(error)) from error
+        config.site_dir = str(self.publishing.scratch)
 
     @property
     def rendered(self) -> build.Rendered:
         """What MkDocs has rendered."""
-        return build.Rendered(self.layouts, tuple(self.handwritten), frozenset(self.replaced))
+        return build.Rendered(self.layouts, tuple(self.handwritten), self.inline, frozenset(self.replaced))
 
     def _spoken(
         self, context: TemplateContext, language: str, page: Page | None, mount: str = ""
@@ -225,17 +284,31 @@ class CasebinderPlugin(BasePlugin[Options]):
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""
         if report.ok:
-            self.site = site
+            self.site = site.bare()
         elif self.serving and self.site is not None:
             self.banner = banner(report, self._site.languages)
             log.error("The records have faults; the last good site stays up.")
         else:
             raise Abort("The records have faults; nothing was written.")
 
+    def _refuse_links(self, config: MkDocsConfig) -> None:
+        """MkDocs follows links, and would publish what they lead to."""
+        for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
+            place = Path(folder)
+            for fault in strange(place.parent, place.name):
+                raise Abort(f"{place.parent / fault.span.file}: {fault.message}; {fault.hint}")
+
     def _nowhere(self, file: File) -> str:
         """An address as deep as the pages of its kind, in a folder of its own: links from it fit."""
         prefix = self._site.prefix(self.pages.language(file.src_uri))
         return prefix + "_/" * DEPTHS.get(self.pages.kinds[file.src_uri], 2)
+
+
+def _front_matter(file: File) -> dict[str, Any]:
+    try:
+        return meta.get_data(file.content_string)[1]
+    except UnicodeError as error:
+        raise Abort(f"{file.src_uri} is not in UTF-8: save the file as UTF-8") from error
 
 
 def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> build.Rendered:
@@ -245,6 +318,11 @@ def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> bui
         return _render(config, site)
     except (MkDocsException, YAMLError) as error:
         raise build.EngineError(f"MkDocs stopped at {folder / 'mkdocs.yml'}: {error}") from error
+    except (LayoutError, OSError):
+        raise
+    except Exception as error:  # of a theme, a hook, an extension, or what they make of a page's front matter
+        fact = f"MkDocs, its theme or a plugin of it failed: {type(error).__name__}: {error}"
+        raise build.EngineError(fact) from error
 
 
 def _render(config: MkDocsConfig, site: Site) -> build.Rendered:

@@ -59,7 +59,9 @@ class Pages:
             "words": words(language)["frame"],
             "everywhere": everywhere,
             "alternates": list(self._switch(language, page, mount)),
-            "links": sorted(self.footers.get(language, ()), key=lambda each: (each.meta["footer"], each.url)),
+            "links": sorted(
+                self.footers.get(language, ()), key=lambda each: (str(each.meta["footer"]).rjust(9), each.url)
+            ),
         }
 
     def _switch(self, language: str, page: Page | None, mount: str) -> Iterator[Mapping[str, Any]]:

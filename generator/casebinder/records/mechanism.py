@@ -54,6 +54,9 @@ class Mechanism:
     title: Text
     kind: Term | None = None
     summary: Text = EMPTY
+    batch: str = ""
+    """The batch that told of it as one of its cases, if one did."""
+    number: int | None = None
     parties: tuple[Term, ...] = ()
     region: Term | None = None
     dated: Day | None = None

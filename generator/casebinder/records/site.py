@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from casebinder.records.case import Case
 from casebinder.records.course import Course
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
+from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.records.writing import Writing
@@ -34,6 +35,7 @@ class Site:
     url: str
     languages: tuple[str, ...]
     description: Text = EMPTY
+    security: Security | None = None
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     batches: Mapping[str, Batch] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
@@ -99,6 +101,19 @@ class Site:
         }
 
     @cached_property
+    def methods(self) -> Mapping[str, tuple[Mechanism, ...]]:
+        """Batch to the mechanisms that it tells of in place of cases, in issuing order."""
+        found: dict[str, list[Mechanism]] = defaultdict(list)
+        for mechanism in self.mechanisms.values():
+            if mechanism.batch:
+                found[mechanism.batch].append(mechanism)
+        return {batch: tuple(sorted(each, key=lambda one: one.number or 0)) for batch, each in found.items()}
+
+    def told(self, batch: str) -> int:
+        """How much of a batch is here: its published cases, and mechanisms in place of cases."""
+        return len(self.by_batch.get(batch, ())) + len(self.methods.get(batch, ()))
+
+    @cached_property
     def by_mechanism(self) -> Mapping[str, tuple[Case, ...]]:
         """Mechanism to the published cases under it."""
         return _group((each, case) for case in self.published.values() for each in case.mechanisms)
@@ -127,6 +142,11 @@ class Site:
                 for reading in module.cases:
                     found[reading.case][course.id] = course
         return {case: tuple(courses.values()) for case, courses in found.items()}
+
+    def bare(self) -> Site:
+        """The same records without their places, which rules alone ask for and which take much memory."""
+        cases = {case.id: replace(case, node=None) for case in self.cases.values()}
+        return replace(self, cases=cases, node=None, writings=(), files={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

@@ -15,6 +15,7 @@ from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
     case_listed_twice,
+    contact_expired,
     date_in_the_future,
     dates_out_of_order,
     draft_in_course,
@@ -57,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     related_to_itself, paragraphs_beyond_case, number_taken, more_than_announced, batch_incomplete,
     date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
-    unused_term, former_id_in_use, unknown_region, reserved_name,
+    contact_expired, unused_term, former_id_in_use, unknown_region, reserved_name,
     alias_clash, singled_out, review_missing,
 )
 # fmt: on

@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
-from casebinder.search.codes import head, members
-from casebinder.search.corpus import Corpus, corpus
+from casebinder.search.codes import members, plain
+from casebinder.search.corpus import Corpus, Told, corpus
 from casebinder.search.facets import facets
 from casebinder.search.fields import fields
 from casebinder.search.fold import simplified
@@ -50,42 +52,47 @@ def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
         language: [list(fields(case, language)) for case in site.published.values()]
         for language in site.languages
     }
-    row = corpus(told)
     files: dict[str, str] = {}
-    index = {"languages": list(site.languages), "cases": len(row.lengths), "perList": PER_LIST, **_rows(row)}
-    index["traditional"] = _traditional(row)
-    index["perSheet"] = PER_FILE
-    index |= _grams(grams(row), files)
-    index["texts"] = []
+    index = {"languages": list(site.languages), "cases": len(site.published), "perList": PER_LIST}
+    index |= {"perSheet": PER_FILE, **_row(corpus(told), files)}
+    index["texts"] = list(_texts(site, told, files))
+    files["facets"] = compact(facets(site))
+    files["ids"] = compact(catalogue(site))
+    return files, index
+
+
+def _row(row: Corpus, files: dict[str, str]) -> Mapping[str, Any]:
+    """Writes the shards; what the index says of the row of tokens.
+
+    Regions are [language, kind, base, width, slots, spills], the length of each case is in LENGTHS.
+    """
+    return {
+        "regions": [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions],
+        "lengths": plain(np.minimum(row.lengths // LENGTHS, 79)),
+        "traditional": _traditional(row),
+        **_grams(grams(row), files),
+    }
+
+
+def _texts(site: Site, told: Told, files: dict[str, str]) -> Iterator[str]:
+    """Writes what is shown of cases, language by language; yields the first case of each file of texts."""
     shared = heads(site)
     for language in site.languages:
         firsts = []
         for number, (first, payload) in enumerate(texts(shared, told[language])):
             firsts.append(first)
             files[f"t-{language}-{number}"] = payload
-        index["texts"].append(members(firsts, len(shared)))
         for number, payload in enumerate(listing(site, language)):
             files[f"l-{language}-{number}"] = payload
         for number, payload in enumerate(sheets(site, language)):
             files[f"c-{language}-{number}"] = payload
         files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
-    files["facets"] = compact(facets(site))
-    files["ids"] = compact(catalogue(site))
-    return files, index
-
-
-def _rows(row: Corpus) -> Mapping[str, Any]:
-    """Regions as [language, kind, base, width, slots, spills]; the length of each case in LENGTHS."""
-    regions = [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions]
-    return {
-        "regions": regions,
-        "lengths": "".join(head(min(length // LENGTHS, 79)) for length in row.lengths),
-    }
+        yield members(firsts, len(shared))
 
 
 def _traditional(row: Corpus) -> str:
     """The traditional characters whose simplified ones stand in the corpus, each followed by that one."""
-    known = {character for passage in row.passages for token in set(passage.tokens) for character in token}
+    known = set("".join(row.names))
     return "".join(old + new for old, new in simplified().items() if new in known)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import sub
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 ALPHABET = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"\\')
 """The 92 printable ASCII characters that need no escape in a string of JavaScript."""
@@ -12,69 +15,83 @@ BASE = len(ALPHABET)
 ONE, TWO = 80, 1000
 """A high part below ONE takes one character, below TWO two, below TWO + BASE² three, any other six."""
 
+HIGH = ((1, 0), (2, ONE * BASE - ONE), (3, 90 * BASE**2 - TWO), (6, 91 * BASE**5))
+"""For each length of a high part, what is added so that its first character tells the length."""
+
 WIDE = 500
 """From this mean gap on one more low digit is cheaper."""
 
+Numbers = NDArray[np.unsignedinteger[Any]]
+Counts = NDArray[np.integer[Any]]
 
-def digits(number: int, width: int) -> str:
-    """A number in base 92, most significant digit first, exactly so many digits."""
-    text = ""
-    for _ in range(width):
-        number, digit = divmod(number, BASE)
-        text = ALPHABET[digit] + text
-    return text
+_LETTERS = np.frombuffer(ALPHABET.encode(), np.uint8)
+_UNITS = np.array([1, BASE, BASE**2], np.uint32)
 
 
-def head(number: int) -> str:
-    """A number in one, two, three or six characters."""
-    if number < ONE:
-        return ALPHABET[number]
-    if number < TWO:
-        return ALPHABET[ONE + (number - ONE) // BASE] + ALPHABET[(number - ONE) % BASE]
-    if number < TWO + BASE**2:
-        return ALPHABET[90] + digits(number - TWO, 2)
-    return ALPHABET[91] + digits(number, 5)
+def plain(values: ArrayLike) -> str:
+    """Any numbers as text, each in one, two, three or six characters."""
+    held = np.asarray(values, np.uint32)
+    none = np.zeros(len(held), np.intp)
+    return _coded(held, none, none)[0].tobytes().decode()
 
 
-class _Codes(dict[int, str]):
-    """Gaps as text with so many low digits first; the first hundred thousand are kept."""
-
-    def __init__(self, low: int) -> None:
-        super().__init__()
-        self.low, self.unit = low, BASE**low
-
-    def __missing__(self, gap: int) -> str:
-        high, rest = divmod(gap, self.unit)
-        text = digits(rest, self.low) + head(high)
-        if len(self) < 100_000:
-            self[gap] = text
-        return text
-
-
-_codes = tuple(map(_Codes, range(3)))
-
-
-def numbers(values: Sequence[int]) -> str:
+def numbers(values: ArrayLike) -> str:
     """Rising numbers as text: a character for the count of low digits, then the gaps, each low part first."""
-    mean = values[-1] // len(values)
-    low = 0 if mean < WIDE else 1 if mean < WIDE * BASE else 2
-    code = _codes[low].__getitem__
-    return ALPHABET[low] + code(values[0]) + "".join(map(code, map(sub, values[1:], values)))
+    held = np.asarray(values, np.uint32)
+    return next(lists(held, np.array([len(held)])))
 
 
-_SIX = {f"{value:06b}"[::-1]: ALPHABET[value] for value in range(64)}
+def lists(values: Numbers, counts: Counts) -> Iterator[str]:
+    """Many lists of rising numbers as text; they stand one after the other in `values`, none is empty."""
+    ends = np.cumsum(counts)
+    firsts = ends - counts
+    gaps = np.diff(values, prepend=values[:1])
+    gaps[firsts] = values[firsts]
+    mean = values[ends - 1] // counts
+    low = np.add(mean >= WIDE, mean >= WIDE * BASE, dtype=np.intp)
+    before = np.zeros(len(gaps), np.intp)
+    before[firsts] = 1
+    text, after = _coded(gaps, np.repeat(low, counts), before)
+    stops = after[ends - 1]
+    starts = np.concatenate([[0], stops])[:-1]
+    text[starts] = _LETTERS[low]
+    written = text.tobytes().decode()
+    return (written[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True))
 
 
-def members(values: Sequence[int], size: int) -> str:
+def _coded(gaps: Numbers, low: Counts, before: Counts) -> tuple[NDArray[np.uint8], Counts]:
+    """Each gap with so many low digits after so much room, and where each ends."""
+    high, rest = np.divmod(gaps, _UNITS[low])
+    size = 1 + np.add(high >= ONE, high >= TWO, dtype=np.intp) + 3 * (high >= TWO + BASE**2)
+    after = np.cumsum(before + low + size)
+    text = np.empty(after[-1] if len(after) else 0, np.uint8)
+    start = after - size
+    for width in (1, 2):
+        some = np.flatnonzero(low == width)
+        _put(text, start[some] - width, rest[some], width)
+    for length, added in HIGH:
+        some = np.flatnonzero(size == length)
+        _put(text, start[some], high[some] + np.uint64(added), length)
+    return text, after
+
+
+def _put(text: NDArray[np.uint8], at: Counts, values: Numbers, width: int) -> None:
+    """Writes so many digits of each value, the most significant first."""
+    for place in reversed(range(width)):
+        values, digit = np.divmod(values, BASE)
+        text[at + place] = _LETTERS[digit]
+
+
+def members(values: ArrayLike, size: int) -> str:
     """Rising numbers below `size` as text: their gaps or, where that is shorter, six bits a character."""
-    if not values:
+    held = np.asarray(values, np.uint32)
+    if not len(held):
         return ""
-    if len(values) <= size // 6:
-        listed = numbers(values)
+    if len(held) <= size // 6:
+        listed = numbers(held)
         if len(listed) <= size // 6 + 1:
             return listed
-    bits = bytearray(b"0") * (size + 5)
-    for value in values:
-        bits[value] = 49
-    text = bits.decode()
-    return ALPHABET[3] + "".join([_SIX[text[at : at + 6]] for at in range(0, size, 6)])
+    bits = np.zeros(-(-size // 6) * 6, np.uint8)
+    bits[held] = 1
+    sixes = np.packbits(bits.reshape(-1, 6), axis=1, bitorder="little")
+    return ALPHABET[3] + _LETTERS[sixes].tobytes().decode()

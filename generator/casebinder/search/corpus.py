@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from casebinder.search.fields import KINDS, Field
-from casebinder.search.fold import cut, fold
+from casebinder.search.fold import fold
 from casebinder.search.layout import Region, region
+from casebinder.search.tokens import Names, Tokens, cut, narrow
 
 BREAK = "\ue000"
 """The token between two fields, a character of the private use area; no gram that is kept holds it."""
@@ -16,68 +19,116 @@ BREAK = "\ue000"
 NEXT = "\ue001"
 """Stands between two cases while many are folded in one go."""
 
+AT_ONCE = 1 << 20
+"""About so many characters are folded and cut in one go."""
+
 Told = Mapping[str, Sequence[Sequence[Field]]]
 """For each language, the fields of every case."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The fields of one kind of one case: tokens from position `base` on.
+class Corpus:
+    """The searched text as one row of tokens: the number of a token stands at its position.
 
-    `spaced` is the tokens with the space that stands between two words; a gram is the spaced tokens up to its
-    last, then that one.
+    A passage is the fields of one kind of one case in one language, with a BREAK between them; BREAK stands
+    behind it too, up to where the next passage starts.
     """
 
-    base: int
-    case: int
-    region: int
-    tokens: Sequence[str]
-    spaced: Sequence[str]
+    regions: tuple[Region, ...]
+    names: tuple[str, ...]
+    """The text of each token; that of token 0 is BREAK."""
+    tokens: Tokens
+    lengths: NDArray[np.intp]
+    """For each case, its tokens."""
 
-    def gram(self, start: int, size: int) -> str:
-        """The text of so many tokens."""
-        last = start + size - 1
-        return "".join(self.spaced[start:last]) + self.tokens[last]
+    def holders(self, positions: Iterable[NDArray[np.intp]]) -> list[NDArray[np.intp]]:
+        """For each region the cases, rising, in which something stands at one of these positions."""
+        bounds = [area.base for area in self.regions] + [len(self.tokens)]
+        flags = [np.zeros(area.slots, np.bool_) for area in self.regions]
+        for places in positions:
+            cuts = np.searchsorted(places, bounds).tolist()
+            for number, area in enumerate(self.regions):
+                here = places[cuts[number] : cuts[number + 1]]
+                flags[number][(here - area.base) // area.width] = True
+        return [area.cases(each) for area, each in zip(self.regions, flags, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """Passages in the order of their positions; `lengths`: tokens of each case; `size`: all positions."""
+class _Part:
+    """The passages of one region: their tokens, and for each its position and length."""
 
-    regions: tuple[Region, ...]
-    passages: tuple[Passage, ...]
-    lengths: tuple[int, ...]
-    size: int
+    region: Region
+    tokens: Tokens
+    base: NDArray[np.int64]
+    length: NDArray[np.intp]
 
 
 def corpus(told: Told) -> Corpus:
     """The searched text of all cases, laid out."""
-    regions: list[Region] = []
-    passages: list[Passage] = []
-    lengths = [0] * max(map(len, told.values()), default=0)
-    base = 0
+    names = Names()
+    parts: list[_Part] = []
+    size = max(map(len, told.values()), default=0)
+    lengths = np.zeros(size, np.intp)
     for language, cases in told.items():
-        for kind in KINDS:
-            found = {case: cut(text) for case, text in _folded(cases, kind)}
-            if found:
-                made = region(
-                    language, kind, base, [len(found[c][0]) if c in found else 0 for c in range(len(lengths))]
-                )
-                base = made.end
-                for case, (tokens, spaced) in found.items():
-                    passages.append(Passage(made.start(case), case, len(regions), tokens, spaced))
-                    lengths[case] += len(tokens)
-                regions.append(made)
-    passages.sort(key=lambda passage: passage.base)
-    return Corpus(tuple(regions), tuple(passages), tuple(lengths), base)
+        for kind, texts in _texts(cases).items():
+            if texts:
+                base = parts[-1].region.end if parts else 0
+                parts.append(_part(language, kind, base, texts, lengths, names))
+    return _joined(parts, names, lengths)
 
 
-def _folded(cases: Sequence[Sequence[Field]], kind: str) -> Iterator[tuple[int, str]]:
-    """The folded text of each case that has fields of this kind."""
-    found: dict[int, list[str]] = defaultdict(list)
+def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
+    """For each kind, case to the text of its fields, for the cases that have such."""
+    found: dict[str, dict[int, str]] = {kind: {} for kind in KINDS}
     for case, fields in enumerate(cases):
-        for each, _, text in fields:
-            if each == kind:
-                found[case].append(text.replace(BREAK, " ").replace(NEXT, " "))
-    joined = NEXT.join(map(BREAK.join, found.values()))
-    yield from zip(found, fold(joined).split(NEXT), strict=True) if found else ()
+        for kind, _, text in fields:
+            held, words = found[kind], text.replace(BREAK, " ").replace(NEXT, " ")
+            held[case] = f"{held[case]}{BREAK}{words}" if case in held else words
+    return found
+
+
+def _part(
+    language: str, kind: str, base: int, texts: Mapping[int, str], lengths: NDArray[np.intp], names: Names
+) -> _Part:
+    """The texts of one region, folded and cut in one go; adds their tokens to `lengths`."""
+    tokens = np.concatenate([cut(fold(text) + NEXT, names) for text in _batches(texts.values())])
+    ends = np.flatnonzero(tokens == ord(NEXT)) + 1
+    tokens[ends - 1] = ord(BREAK)
+    length = np.diff(ends, prepend=0)
+    here = np.zeros(len(lengths), np.intp)
+    here[np.fromiter(texts, np.intp)] = length - 1
+    lengths += here
+    made = region(language, kind, base, here.tolist())
+    return _Part(made, tokens, np.array([made.start(case) for case in texts], np.int64), length)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[str]:
+    """The texts joined by NEXT to a few long ones."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size > AT_ONCE:
+            yield NEXT.join(batch)
+            batch, size = [], 0
+    if batch:
+        yield NEXT.join(batch)
+
+
+def _joined(parts: list[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
+    """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
+    regions = tuple(part.region for part in parts)
+    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=ord(BREAK)) + 1, np.bool_)
+    for part in parts:
+        used[part.tokens] = True
+    used[ord(BREAK)] = False
+    numbers = np.flatnonzero(used)
+    anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
+    anew[numbers] = np.arange(1, len(numbers) + 1)
+    row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
+    while parts:  # one after the other, so that no token is held twice for long
+        part = parts.pop()
+        shift = part.base - (np.cumsum(part.length) - part.length)
+        row[np.repeat(shift, part.length) + np.arange(len(part.tokens))] = anew[part.tokens]
+    return Corpus(regions, (BREAK, *map(names.text, numbers.tolist())), row, lengths)

@@ -9,7 +9,7 @@ from typing import Any
 from casebinder.records.case import Case
 from casebinder.records.finding import RANGES, languages, money_range, paid, year
 from casebinder.records.site import Site
-from casebinder.search.codes import head, members
+from casebinder.search.codes import members, plain
 
 Groups = list[list[Any]]
 """[value, id of the value above it or "", its cases as text], in the order shown."""
@@ -19,7 +19,7 @@ def facets(site: Site) -> dict[str, Any]:
     """`filters`: [id, groups] in order; `amounts`: distinct sums; `paid`: a case's place there, from 1."""
     sums = sorted({amount for case in site.published.values() if (amount := paid(case)) is not None})
     places: dict[float | None, int] = {amount: place for place, amount in enumerate(sums, 1)}
-    paids = (places.get(paid(case), 0) for case in site.published.values())
+    paids = [places.get(paid(case), 0) for case in site.published.values()]
     return {
         "cases": len(site.published),
         "filters": [
@@ -30,7 +30,7 @@ def facets(site: Site) -> dict[str, Any]:
             ["language", _groups(site, lambda case: languages(site, case), site.languages)],
         ],
         "amounts": [float(amount) if amount % 1 else int(amount) for amount in sums],
-        "paid": "".join(map(head, paids)) if sums else "",
+        "paid": plain(paids) if sums else "",
     }
 
 
@@ -38,7 +38,7 @@ def _terms(site: Site, facet: str) -> Groups:
     """The terms of a facet that cases are coded with, and those above them, in the vocabulary's order."""
     held = _held(site, lambda case: [term.id for term in case.facets.get(facet, ())])
     used = [term for term in site.vocabularies[facet].terms.values() if (facet, term.id) in site.by_term]
-    return [[term.id, term.parent, members(held.get(term.id, []), len(site.published))] for term in used]
+    return [[term.id, term.parent, _cases(site, held.get(term.id, []))] for term in used]
 
 
 def _years(site: Site) -> Groups:
@@ -57,4 +57,9 @@ def _held(site: Site, values: Callable[[Case], Iterable[str]]) -> Mapping[str, l
 
 def _groups(site: Site, values: Callable[[Case], Iterable[str]], order: Iterable[str]) -> Groups:
     held = _held(site, values)
-    return [[value, "", members(held[value], len(site.published))] for value in order if value in held]
+    return [[value, "", _cases(site, held[value])] for value in order if value in held]
+
+
+def _cases(site: Site, held: list[int]) -> str:
+    """The cases as text, `*` for all there are."""
+    return "*" if len(held) == len(site.published) else members(held, len(site.published))

@@ -1,12 +1,11 @@
-"""Folding and cutting: what the index and the query both do to a text before they compare anything."""
+"""Folding: what the index and the query both do to a text before they compare anything."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from sys import intern
 from unicodedata import normalize
 
 LETTERS = (
@@ -32,16 +31,6 @@ SAME = {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "‟": '"', 
         "−": "-"}  # fmt: skip
 """Typographic variants that typing does not tell apart."""
 
-_MARK = f"[^ {LETTERS}{IDEOGRAPHS}]"
-_TOKEN = re.compile(
-    rf"[{LETTERS}]+(?: (?=[{LETTERS}]))?|[{IDEOGRAPHS}]|{_MARK}* [^{LETTERS}{IDEOGRAPHS}]*|.", re.DOTALL
-)
-"""A word, with the space before another; an ideograph or digit; punctuation that holds a space; a mark."""
-
-WORDY = re.compile(rf"[{LETTERS}]{{2}}| ")
-"""Is in every text that is not cut at each character."""
-
-_WORD = re.compile(rf"[{LETTERS}]")
 _ODD = re.compile(f"[{INVISIBLE}]|[{SPACES}]|[{''.join(SAME)}]")
 _SPACE = re.compile(f"[{SPACES}]")
 _ALONE = re.compile(
@@ -63,9 +52,11 @@ def fold(text: str) -> str:
     '司法救助与妇联'
     """
     folded = text.lower()
-    if not _ALONE.fullmatch("".join(set(folded))):
+    characters = set(folded)
+    if not _ALONE.fullmatch("".join(characters)):
         folded = normalize("NFKC", text).lower()
-    table = {each: new for each in set(folded) if (new := _plain(each)) != each}
+        characters = set(folded)
+    table = {each: new for each in characters if (new := _plain(each)) != each}
     if len(table) > FEW:
         folded = folded.translate({ord(each): new for each, new in table.items()})
     else:
@@ -93,23 +84,3 @@ def simplified() -> Mapping[str, str]:
     lines = (files(__package__) / "traditional.txt").read_text("utf-8").splitlines()
     pairs = "".join(line for line in lines if not line.startswith("#"))
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
-
-
-@cache
-def _bare(token: str) -> str:
-    """The token without the space before another word."""
-    return token[:-1] if len(token) > 1 and token[-1] == " " and _WORD.match(token) else token
-
-
-def cut(text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """The tokens of a folded text, and the same with the space that stands between two words.
-
-    >>> cut("in 2022, legal aid")[0]
-    ['in', ' ', '2', '0', '2', '2', ', ', 'legal', 'aid']
-    >>> "".join(cut("in 2022, legal aid")[1])
-    'in 2022, legal aid'
-    """
-    if not WORDY.search(text):
-        return text, text
-    spaced = list(map(intern, _TOKEN.findall(text)))
-    return list(map(_bare, spaced)), spaced

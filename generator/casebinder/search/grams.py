@@ -9,19 +9,19 @@ positions, and no list is long. Beginnings of words (stems) are hot in the same 
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left
-from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import compress, count, repeat
-from operator import add, floordiv, or_, setitem, sub
+from functools import cached_property
+from itertools import compress, pairwise
 
-from casebinder.search.codes import members, numbers
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from casebinder.search.codes import lists, members
 from casebinder.search.corpus import Corpus
 from casebinder.search.fold import LETTERS
-from casebinder.search.layout import Region
-from casebinder.search.tokens import Lists, Tokens, empty_lists, gather, merged, without_breaks
+from casebinder.search.tokens import Tokens, narrow
 
 LIMIT = 24_000
 """Places of the longest list; a list takes about two bytes a place."""
@@ -29,17 +29,22 @@ LIMIT = 24_000
 DEEPEST = 16
 """Tokens of the longest gram; one that is still hot then has its positions listed all the same."""
 
+AT_ONCE = 1 << 18
+"""About so many positions are written in one go."""
+
 PART = "P"
 """Follows a hot stem, a run that ends in a part of a word; no folded text holds a capital letter."""
 
 REGION = "\u00a0"
 """Parts the cases of one region from those of the next."""
 
-ENDS_IN_WORD = re.compile(rf"[{LETTERS}]\Z")
-LAST_WORD = re.compile(rf"[{LETTERS}]*\Z")
+WORD = re.compile(f"[{LETTERS}]")
+ENDS_IN_WORD = re.compile(rf"(?<=[{LETTERS}])\Z")
 
-_Held = dict[int, set[int]]
-"""Region to cases."""
+Places = NDArray[np.intp]
+"""Positions in the corpus."""
+
+Keys = NDArray[np.uint64]
 
 
 @dataclass(slots=True)
@@ -50,68 +55,163 @@ class Grams:
     hot: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Level:
+    """All grams of one size: their places, gram by gram and rising, and how many each has."""
+
+    corpus: Corpus
+    size: int
+    places: Places
+    counts: Places
+
+    @cached_property
+    def starts(self) -> Places:
+        """Where the places of each gram start."""
+        return np.cumsum(self.counts) - self.counts
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The text of each gram."""
+        texts = self.corpus.names
+        word = [WORD.match(text) is not None for text in texts]
+        spaced = [text + " " if each else text for text, each in zip(texts, word, strict=True)]
+        runs = self.corpus.tokens[self.places[self.starts][:, None] + np.arange(self.size)].tolist()
+        return [
+            "".join([spaced[one] if word[other] else texts[one] for one, other in pairwise(run)])
+            + texts[run[-1]]
+            for run in runs
+        ]
+
+    def of(self, gram: int) -> Places:
+        """The places of one gram."""
+        return self.places[self.starts[gram] : self.starts[gram] + self.counts[gram]]
+
+    def holders(self, grams: Iterable[int]) -> str:
+        """The cases that hold one of the grams as text: a part for each region, parted by REGION."""
+        size = len(self.corpus.lengths)
+        cases = self.corpus.holders(map(self.of, grams))
+        return REGION.join(members(each, size) for each in cases).rstrip(REGION)
+
+
 def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
     """Every gram of the corpus."""
     made = Grams()
-    tokens = Tokens.of(corpus)
-    counts = tokens.counts()
-    hot = frozenset(token for token, count in counts.items() if count > limit)
-    stems = _hot_stems(counts, frozenset([""]), limit)
-    write = _writer(corpus)
-    for gram, cases in _cases(corpus, tokens, hot, stems):
-        made.hot[gram] = write(cases)
-    made.listed.append(_written({token: tokens.places(token) for token in counts.keys() - hot}, ()))
-    lists, size = _pairs(corpus, tokens, hot), 2
-    del tokens
-    while lists:
-        over = {gram: places for gram, places in lists.items() if size < DEEPEST and len(places) > limit}
-        for gram, held in _over(corpus, lists, over, hot, limit):
-            made.hot[gram] = write(held)
-        made.listed.append(_written(lists, over))
-        hot, size = frozenset(over), size + 1
-        lists = _longer(corpus, over.values(), size) if over else {}
+    level = _single(corpus)
+    before = frozenset([""])
+    for size in range(2, DEEPEST + 2):
+        hot = (level.counts > limit) & (level.size < DEEPEST)
+        made.hot.update(_hot(level, hot, before, limit))
+        made.listed.append(dict(_listed(level, hot)))
+        held = _held(level, hot)
+        before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in compress(level.names, hot.tolist()))
+        del level  # it may hold as many places as the corpus has tokens
+        level = _longer(corpus, size, held, len(before))
+        if not len(level.places):
+            break
     return made
 
 
-def _written(lists: Lists, over: Container[str]) -> dict[str, str]:
-    """The lists of one size as text, but for those of hot grams."""
-    return {gram: numbers(places) for gram, places in lists.items() if gram not in over}
+def _single(corpus: Corpus) -> _Level:
+    """The single tokens."""
+
+    def keys() -> Iterator[Keys]:
+        for start in range(0, len(corpus.tokens), AT_ONCE):
+            some = corpus.tokens[start : start + AT_ONCE]
+            places = np.flatnonzero(some)
+            yield _keys(corpus, places + start, 0, some[places])
+
+    return _level(corpus, 1, keys())
 
 
-def _pairs(corpus: Corpus, tokens: Tokens, hot: frozenset[str]) -> Lists:
-    """Positions of the pairs of tokens of which one is hot."""
-    lists = empty_lists(corpus)
-    for passage in corpus.passages:
-        if not isinstance(passage.tokens, str):
-            flags = list(map(hot.__contains__, passage.tokens))
-            chosen = list(map(or_, flags, flags[1:]))
-            found = map(add, passage.spaced, passage.tokens[1:])
-            gather(lists, compress(found, chosen), compress(count(passage.base), chosen))
-    for pair, places in tokens.pairs.items():
-        if not hot.isdisjoint(pair):
-            lists[pair] = merged(lists[pair], places) if pair in lists else places
-    return without_breaks(lists)
+def _held(level: _Level, hot: NDArray[np.bool_]) -> Tokens:
+    """At each position, and one more, the number of the hot gram that starts there, from 1; else 0."""
+    grams = np.flatnonzero(hot)
+    held: Tokens = np.zeros(len(level.corpus.tokens) + 1, narrow(len(grams)))
+    for number, gram in enumerate(grams.tolist(), 1):
+        held[level.of(gram)] = number
+    return held
 
 
-def _longer(corpus: Corpus, over: Iterable[array[int]], size: int) -> Lists:
-    """Positions of the grams of this size that hold a hot one that is a token shorter."""
-    lists = empty_lists(corpus)
-    hot = bytearray(corpus.size + 1)
-    for places in over:
-        deque(map(setitem, repeat(hot), places, repeat(1)), maxlen=0)
-    for passage in corpus.passages:
-        tokens, base = passage.tokens, passage.base
-        flags = int.from_bytes(hot[base : base + len(tokens)], "little")
-        if not flags:
-            continue
-        chosen = (flags | flags >> 8).to_bytes(len(tokens), "little")
-        starts = [*compress(range(len(tokens) - size + 1), chosen)]
-        if isinstance(tokens, str):
-            found = [tokens[start : start + size] for start in starts]
-        else:
-            found = [passage.gram(start, size) for start in starts]
-        gather(lists, found, map(base.__add__, starts))
-    return without_breaks(lists)
+def _longer(corpus: Corpus, size: int, held: Tokens, hot: int) -> _Level:
+    """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back."""
+    count = max(len(corpus.tokens) - size + 1, 0)
+
+    def keys() -> Iterator[Keys]:
+        for start in range(0, count, AT_ONCE):
+            end = min(start + AT_ONCE, count)
+            front, back = held[start:end], held[start + 1 : end + 1]
+            first, last = corpus.tokens[start:end], corpus.tokens[start + size - 1 : end + size - 1]
+            fronts = np.flatnonzero((front > 0) & (last > 0))
+            yield _keys(corpus, fronts + start, front[fronts], last[fronts])
+            backs = np.flatnonzero((front == 0) & (back > 0) & (first > 0))
+            yield _keys(corpus, backs + start, np.add(back[backs], hot, dtype=np.uint32), first[backs])
+
+    return _level(corpus, size, keys())
+
+
+def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys:
+    """The gram at each place, told by a hot one in it and its other token, and the place, as one number."""
+    bits = len(corpus.tokens).bit_length()
+    if int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
+        raise MemoryError("more text than one index can hold")
+    keys: Keys = np.multiply(hot, len(corpus.names), dtype=np.uint64)
+    keys = keys + other
+    keys <<= np.uint64(bits)
+    keys |= places.view(np.uint64)
+    return keys
+
+
+def _level(corpus: Corpus, size: int, chunks: Iterable[Keys]) -> _Level:
+    """The level of the grams with these keys."""
+    keys: Keys = np.empty(len(corpus.tokens), np.uint64)  # what is not filled takes no memory
+    count = 0
+    for chunk in chunks:
+        keys[count : count + len(chunk)] = chunk
+        count += len(chunk)
+    keys = keys[:count]
+    keys.sort()
+    place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
+    starts = [np.zeros(min(count, 1), np.intp)]
+    for at in range(0, count, AT_ONCE):
+        some = keys[at : at + AT_ONCE + 1]
+        starts.append(np.flatnonzero(some[1:] ^ some[:-1] > place) + at + 1)
+    keys &= place
+    ends = np.concatenate([*starts, np.array([count], np.intp)])
+    return _Level(corpus, size, keys.view(np.intp), ends[1:] - ends[:-1])
+
+
+def _listed(level: _Level, hot: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
+    """The grams that are not hot with their positions as text."""
+    ends = np.cumsum(level.counts)
+    first = 0
+    while first < len(ends):
+        start = level.starts[first]
+        last = max(first + 1, int(np.searchsorted(ends, start + AT_ONCE, "right")))
+        cool, counts = ~hot[first:last], level.counts[first:last]
+        places = level.places[start : ends[last - 1]][np.repeat(cool, counts)]
+        names = compress(level.names[first:last], cool.tolist())
+        yield from zip(names, lists(places.astype(np.uint64), counts[cool]), strict=True)
+        first = last
+
+
+def _hot(
+    level: _Level, hot: NDArray[np.bool_], before: frozenset[str], limit: int
+) -> Iterator[tuple[str, str]]:
+    """The cases of the hot grams, and of the hot stems after a hot gram of one token less."""
+    for gram in np.flatnonzero(hot).tolist():
+        yield level.names[gram], level.holders([gram])
+    stems: dict[str, list[int]] = defaultdict(list)
+    times: Counter[str] = Counter()
+    for gram, (name, count) in enumerate(zip(level.names, level.counts.tolist(), strict=True)):
+        for stem in _stems(name, before):
+            times[stem] += count
+            stems[stem].append(gram)
+    for stem, held in stems.items():
+        if times[stem] > limit:
+            yield stem, level.holders(held)
+
+
+LAST_WORD = re.compile(rf"[{LETTERS}]*\Z")
 
 
 def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
@@ -120,69 +220,3 @@ def _stems(gram: str, before: frozenset[str]) -> Iterator[str]:
     if start < len(gram) and gram[:start] in before:
         for end in range(start + 1, len(gram) + 1):
             yield gram[:end] + PART
-
-
-def _hot_stems(counts: Mapping[str, int], before: frozenset[str], limit: int) -> frozenset[str]:
-    """The stems that stand in more than `limit` places."""
-    found: Counter[str] = Counter()
-    for gram, times in counts.items():
-        for stem in _stems(gram, before):
-            found[stem] += times
-    return frozenset(stem for stem, count in found.items() if count > limit)
-
-
-def _cases(
-    corpus: Corpus, tokens: Tokens, hot: frozenset[str], stems: frozenset[str]
-) -> Iterator[tuple[str, _Held]]:
-    """The cases in each region that hold a hot token or a word with a hot stem."""
-    start = frozenset([""])
-    begun: dict[str, _Held] = {stem: defaultdict(set) for stem in sorted(stems)}
-    for token in sorted(tokens.counts()):
-        wanted = stems.intersection(_stems(token, start))
-        if wanted or token in hot:
-            held = _regions(corpus.regions, tokens.places(token))
-            if token in hot:
-                yield token, held
-            for stem in wanted:
-                for region, cases in held.items():
-                    begun[stem][region] |= cases
-    yield from begun.items()
-
-
-def _over(
-    corpus: Corpus, lists: Lists, over: Lists, before: frozenset[str], limit: int
-) -> Iterator[tuple[str, _Held]]:
-    """The cases of the hot grams of one size, and of the hot stems after a hot gram of one token less."""
-    for gram, places in over.items():
-        yield gram, _regions(corpus.regions, places)
-    starts = frozenset(gram + " " if ENDS_IN_WORD.search(gram) else gram for gram in before)
-    stems = _hot_stems({gram: len(places) for gram, places in lists.items()}, starts, limit)
-    cases: dict[str, _Held] = {stem: defaultdict(set) for stem in stems}
-    for gram, places in lists.items() if stems else ():
-        for stem in stems.intersection(_stems(gram, starts)):
-            for region, held in _regions(corpus.regions, places).items():
-                cases[stem][region] |= held
-    yield from cases.items()
-
-
-def _regions(regions: tuple[Region, ...], places: array[int]) -> dict[int, set[int]]:
-    """The cases in each region that these positions lie in."""
-    found: dict[int, set[int]] = {}
-    for number, region in enumerate(regions):
-        inside = places[bisect_left(places, region.base) : bisect_left(places, region.end)]
-        if inside:
-            slots = set(map(floordiv, map(sub, inside, repeat(region.base)), repeat(region.width)))
-            spilt = {slot: case for first, many, case in region.spills for slot in range(first, first + many)}
-            found[number] = {spilt.get(slot, slot) for slot in slots} if spilt else slots
-    return found
-
-
-def _writer(corpus: Corpus) -> Callable[[Mapping[int, Iterable[int]]], str]:
-    """Writes cases by region: as many parts as there are regions, parted by REGION."""
-    size = len(corpus.lengths)
-
-    def write(cases: Mapping[int, Iterable[int]]) -> str:
-        parts = (members(sorted(cases.get(number, ())), size) for number in range(len(corpus.regions)))
-        return REGION.join(parts).rstrip(REGION)
-
-    return write

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 SHARE = 0.99
 """The share of cases that fit their slot."""
 
@@ -34,6 +37,14 @@ class Region:
     def start(self, case: int) -> int:
         """The first position of a case."""
         return self.base + self.width * self.place.get(case, case)
+
+    def cases(self, slots: NDArray[np.bool_]) -> NDArray[np.intp]:
+        """The cases, rising, that stand in the slots which are set."""
+        if not self.spills:
+            return np.flatnonzero(slots)
+        firsts, _, cases = np.array(self.spills).T
+        slots[cases] = np.logical_or.reduceat(slots, firsts)
+        return np.flatnonzero(slots[: firsts[0]])
 
 
 def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Region:

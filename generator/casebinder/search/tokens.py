@@ -1,80 +1,112 @@
-"""Where every single token stands."""
+"""Folded text as an array of tokens: a word, an ideograph or digit, punctuation around a space, a mark."""
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import count
-from operator import add
+import re
+from functools import cache
+from typing import Any
 
-from casebinder.search.corpus import BREAK, Corpus
+import numpy as np
+from numpy.typing import NDArray
 
-Lists = dict[str, "array[int]"]
-"""Gram to the positions it stands at, rising."""
+from casebinder.search.fold import IDEOGRAPHS, LETTERS
 
+SINGLE = 0x110000
+"""A token of one character has the number of that character, a longer one a number from here on."""
 
-def empty_lists(corpus: Corpus) -> defaultdict[str, array[int]]:
-    """Lists to be filled, wide enough for the positions of the corpus."""
-    code = "I" if corpus.size < 1 << 32 else "Q"
-    return defaultdict(lambda: array(code))
+MARK, SPACE, LETTER, IDEOGRAPH = range(4)
+"""Kinds of characters."""
 
-
-def gather(lists: defaultdict[str, array[int]], found: Iterable[str], places: Iterable[int]) -> None:
-    """Adds each place to the list of its gram."""
-    deque(map(array.append, map(lists.__getitem__, found), places), maxlen=0)
+Tokens = NDArray[np.unsignedinteger[Any]]
 
 
-def merged(*lists: array[int]) -> array[int]:
-    """All places of several lists, rising."""
-    whole = array(lists[0].typecode)
-    for each in lists:
-        whole += each
-    return array(whole.typecode, sorted(whole)) if len(lists) > 1 else whole
+def narrow(most: int) -> type[np.unsignedinteger[Any]]:
+    """The kind of number that holds up to so much in little memory."""
+    return np.uint16 if most < 1 << 16 else np.uint32
 
 
-def without_breaks(lists: Lists) -> Lists:
-    """The lists of the grams that lie within one field."""
-    return {gram: places for gram, places in lists.items() if BREAK not in gram}
+class Names(dict[str, int]):
+    """The number of every token; a new one gets the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.long: list[str] = []
+
+    def __missing__(self, token: str) -> int:
+        if len(token) == 1:
+            number = ord(token)
+        else:
+            number = SINGLE + len(self.long)
+            self.long.append(token)
+        self[token] = number
+        return number
+
+    def text(self, number: int) -> str:
+        """The token with this number."""
+        return chr(number) if number < SINGLE else self.long[number - SINGLE]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """`single`: tokens of passages with words; `pairs`: each two characters of passages cut at every one.
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """The kind of every character."""
+    kinds = np.full(SINGLE, MARK, np.uint8)
+    kinds[ord(" ")] = SPACE
+    for spec, kind in ((LETTERS, LETTER), (IDEOGRAPHS, IDEOGRAPH)):
+        for first, last in re.findall("(.)(?:-(.))?", spec, re.DOTALL):
+            kinds[ord(first) : ord(last or first) + 1] = kind
+    return kinds
 
-    In the latter a passage ends in a pair with BREAK: a token stands where the pairs that start with it do.
+
+def cut(text: str, names: Names) -> Tokens:
+    """The tokens of a folded text; a single space between two words belongs to neither.
+
+    >>> names = Names()
+    >>> [names.text(token) for token in cut("in 2022, legal aid", names).tolist()]
+    ['in', ' ', '2', '0', '2', '2', ', ', 'legal', 'aid']
     """
+    codes, encoding = _codes(text)
+    kinds = _kinds()[codes]
+    letter = kinds == LETTER
+    between = (kinds == SPACE) & _after(letter) & _before(letter)
+    starts = np.flatnonzero(letter & ~_after(letter) | (kinds == IDEOGRAPH) | _marks(kinds, between))
+    ends = np.append(starts[1:], len(codes))[: len(starts)]
+    length = ends - starts - between[ends - 1]
+    tokens = codes[starts].astype(np.uint32)
+    word = kinds[starts] == LETTER
+    words = np.where(letter, codes, codes.dtype.type(32)).tobytes().decode(encoding).split()
+    tokens[word] = np.fromiter(map(names.__getitem__, words), np.uint32, len(words))
+    for place in np.flatnonzero(~word & (length > 1)).tolist():
+        tokens[place] = names[text[starts[place] : ends[place]]]
+    return tokens
 
-    single: Lists
-    pairs: Lists
-    following: Mapping[str, list[str]] = field(default_factory=dict)
-    """Token to the pairs that start with it."""
 
-    @classmethod
-    def of(cls, corpus: Corpus) -> Tokens:
-        """The tokens of a corpus."""
-        single, pairs = empty_lists(corpus), empty_lists(corpus)
-        for passage in corpus.passages:
-            tokens = passage.tokens
-            if isinstance(tokens, str):
-                gather(pairs, map(add, tokens, tokens[1:] + BREAK), count(passage.base))
-            else:
-                gather(single, tokens, count(passage.base))
-        following: dict[str, list[str]] = defaultdict(list)
-        for pair in pairs:
-            following[pair[0]].append(pair)
-        return cls(single, pairs, following)
+def _codes(text: str) -> tuple[Tokens, str]:
+    """The number of each character, as narrow as can be, and the encoding that these are of."""
+    if text.isascii():
+        return np.frombuffer(text.encode(), np.uint8), "ascii"
+    held = text.encode("utf-16-le", "surrogatepass")
+    if len(held) == 2 * len(text):
+        return np.frombuffer(held, "<u2"), "utf-16-le"
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"), "utf-32-le"
 
-    def counts(self) -> Mapping[str, int]:
-        """How often each token stands anywhere."""
-        found = Counter({token: len(places) for token, places in self.single.items()})
-        for token, pairs in self.following.items():
-            found[token] += sum(len(self.pairs[pair]) for pair in pairs)
-        del found[BREAK]
-        return found
 
-    def places(self, token: str) -> array[int]:
-        """Where a token stands."""
-        lists = [self.pairs[pair] for pair in self.following.get(token, ())]
-        return merged(*lists, *([self.single[token]] if token in self.single else []))
+def _after(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether the one before is set."""
+    return np.concatenate([[False], flags[:-1]])[: len(flags)]
+
+
+def _before(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether the next one is set."""
+    return np.append(flags[1:], False)[: len(flags)]
+
+
+def _marks(kinds: NDArray[np.uint8], between: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where punctuation starts a token: every mark, but of a run that holds a space the first alone."""
+    other = (kinds <= SPACE) & ~between
+    first = other & ~_after(other)
+    runs = np.flatnonzero(first)
+    if len(runs):
+        spaced = np.logical_or.reduceat(other & (kinds == SPACE), runs)
+        places = np.flatnonzero(other)
+        other[places] = first[places] | ~spaced[np.cumsum(first[places]) - 1]
+    return other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casebinder.source.codes import CODES
 from casebinder.source.folder import Document, Source, read
+from casebinder.source.kinds import strange
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.syntax import colon_hint
 from casebinder.source.within import span_of, within
@@ -21,4 +22,5 @@ __all__ = [
     "read",
     "span_of",
     "within",
+    "strange",
 ]

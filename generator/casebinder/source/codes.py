@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 CODES = {
-    "file-kind": """Every record file is an ordinary file of the folder.
+    "file-kind": """Every record file, and every file in docs/, is an ordinary file of the folder.
 
-A symbolic link may lead out of the folder, a pipe or a device never ends.
+A symbolic link may lead out of the folder and publish what nobody meant to; a pipe or a device never ends.
 """,
     "file-missing": """The folder holds cases.yaml.
 

@@ -14,11 +14,15 @@ from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
 from casebinder.source.file import Reading, parse
+from casebinder.source.kinds import strange
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.published import published
 from casebinder.source.remarks import remarks
 from casebinder.source.text import UNSEEN, clean
+
+BESIDE = ("docs", "mkdocs.yml")
+"""What MkDocs reads: it follows links, publishes what lies in the folder, and waits for a pipe for ever."""
 
 LARGEST = 256 * 1024 * 1024
 NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
@@ -69,6 +73,8 @@ def read(folder: Path, beside: Path | None = None) -> Source:
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
+        for name in BESIDE:
+            reader.faults += strange(beside or folder, name)
         reader.look_around(beside or folder)
     return Source(
         tuple(reader.documents),

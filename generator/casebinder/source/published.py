@@ -24,7 +24,7 @@ Found = Iterator[Writing | Diagnostic]
 def published(folder: Path) -> Found:
     """Every text, and every name, of the docs folder, the theme's overrides and mkdocs.yml; and what may not be there."""
     roots = ["docs"]
-    if (folder / CONFIGURATION).is_file():
+    if (folder / CONFIGURATION).is_file() and os.access(folder / CONFIGURATION, os.R_OK):
         text = _text((folder / CONFIGURATION).read_bytes()) or ""
         yield Writing("file", CONFIGURATION, text)
         roots = DOCS.findall(text)[:1] or roots
@@ -32,7 +32,13 @@ def published(folder: Path) -> Found:
     for root in roots:
         for path in _files(folder / root):
             file = Path(os.path.relpath(path, folder)).as_posix()
-            yield from _file(path, file, path.relative_to(folder / root))
+            if not file.isprintable() or path.is_symlink():
+                continue  # a fault of its own
+            try:
+                yield from _file(path, file, path.relative_to(folder / root))
+            except OSError as error:
+                fact = f"{file} cannot be read: {error.strerror}"
+                yield Diagnostic("file-unreadable", fact, Span(file), "let the file be read", record=file)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -12,8 +12,9 @@
   let filters = null;
 
   const bits = (size, held) => {
+    if (held === "*") return new Uint8Array(size).fill(1);
     const made = new Uint8Array(size);
-    for (const each of held) made[each] = 1;
+    for (const each of numbers(held)) made[each] = 1;
     return made;
   };
 
@@ -23,7 +24,7 @@
       const found = new Map();
       for (const [id, groups] of data.filters) {
         const values = new Map(groups.map(([value, above, held]) =>
-          [value, { above, cases: bits(data.cases, numbers(held)) }]));
+          [value, { above, cases: bits(data.cases, held) }]));
         for (const { above, cases } of values.values()) raise(values, above, cases);
         const none = new Uint8Array(data.cases).fill(1);
         for (const { cases } of values.values()) cases.forEach((held, at) => held && (none[at] = 0));

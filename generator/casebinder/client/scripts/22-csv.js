@@ -3,12 +3,12 @@
   "use strict";
 
   const { load, reader, address, NOT_STATED } = window.casebinder.parts;
-  const FORMULA = /^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/mu;
+  const FORMULA = /^(?=[^\S\n]*[=+\-@\t\r＝＋－＠])/gmu;
 
-  /* A cell; one that a spreadsheet would take for a formula starts with an apostrophe. */
+  /* A cell; each line of it that a spreadsheet would take for a formula starts with an apostrophe. */
   function cell(value) {
     const text = String(value ?? "");
-    const safe = typeof value !== "number" && FORMULA.test(text) ? `'${text}` : text;
+    const safe = typeof value === "number" ? text : text.replace(FORMULA, "'");
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 

@@ -13,11 +13,22 @@ PASS
     batches:
       - id: second
         title: {en: Second batch, zh: 第二批}
+
+PASS
+    batches:
+      - id: methods
+        title: {en: Methods, zh: 工作方法}
+        announced: 1
+    mechanisms:
+      - id: platform
+        batch: methods
+        title: {en: A platform, zh: 平台}
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from casebinder.diagnostics import NOTE, Diagnostic
 from casebinder.records.site import Site
@@ -29,11 +40,12 @@ SEVERITY = NOTE
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A note for each batch of which fewer cases are published than announced."""
-    misspelt = any(batch not in site.batches for case in site.cases.values() for batch in case.batches)
+    named = chain(*(case.batches for case in site.cases.values()), site.methods)
+    misspelt = any(batch not in site.batches for batch in named)
     if misspelt or site.left_out or not site.complete:
         return  # what seems to be missing may be there
     for batch in site.batches.values():
-        published = len(site.by_batch.get(batch.id, ()))
+        published = site.told(batch.id)
         if batch.announced is not None and published < batch.announced:
             fact = _fact(published, batch.announced)
             yield Diagnostic(CODE, fact, place(batch, "announced"), "", SEVERITY, record=batch.id)

@@ -60,7 +60,7 @@ HINT = "correct `announced`, or the batch of the case that does not belong to it
 def check(site: Site) -> Iterator[Diagnostic]:
     """A fault for each batch with more published cases than announced, each case with a higher number."""
     for batch in site.batches.values():
-        published = len(site.by_batch.get(batch.id, ()))
+        published = site.told(batch.id)
         if batch.announced is not None and published > batch.announced:
             fact = f"{published} cases are published here, but {batch.announced} were announced"
             yield Diagnostic(CODE, fact, place(batch, "announced"), HINT, SEVERITY, record=batch.id)
