@@ -56,7 +56,7 @@ def _version(packages: tuple[str, ...]) -> str:
     digest = hashlib.blake2b(digest_size=SIZE)
     for package in packages:
         for file in sorted(files(package).iterdir(), key=lambda each: each.name):
-            if file.name.endswith(".py"):
+            if file.name.endswith((".py", ".txt")):
                 digest.update(file.read_bytes())
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     digest.update(f"{platform.node()} {platform.python_version()} {user}".encode())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 LONGEST = 160
 """Characters that are looked at together; a longer sentence is cut."""
+
+
+GRAMMAR = frozenset(("vd", "c", "d", "p", "r", "u", "xc", "f", "ad"))
+"""Kinds of words of which no proper name is made."""
 
 
 class Token(NamedTuple):
@@ -31,6 +35,17 @@ def tokens(sentence: str, offset: int) -> list[Token]:
             found.append(Token(at, word, tag))
             at += len(word)
     return found
+
+
+@lru_cache(maxsize=65536)
+def alone(word: str) -> tuple[tuple[str, str], ...]:
+    """The words and kinds of a few characters by themselves: a second opinion, out of any sentence."""
+    return tuple((token.word, token.tag) for token in tokens(word, 0))
+
+
+def proper(words: str) -> bool:
+    """True for what may be a proper name: no word in it is one of grammar, nor a short verb."""
+    return all(tag not in GRAMMAR and not (tag == "v" and len(word) == 1) for word, tag in alone(words))
 
 
 @cache

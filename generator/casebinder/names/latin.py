@@ -168,7 +168,7 @@ PLACES = frozenset(
     ]
 ) - {"jianguo"}
 AFTER = re.compile(
-    r"[ \t](?:County|City|District|Province|Prefecture|Village|Town(?:ship)?|Road|Street|River|Lake|Mountains?|Autonomous|Region|Municipality|Banner|Island|New Area|Court|People's|University|School|Dynasty|Measures|Bridge|Station|Avenue|Lane|Port)\b"
+    r"(?:,? (?:and )?[A-Z]\w+){0,2}[ \t]Autonomous|[ \t](?:County|City|District|Province|Prefecture|Village|Town(?:ship)?|Road|Street|River|Lake|Mountains?|Autonomous|Region|Municipality|Banner|Island|New Area|Court|People's|University|School|Dynasty|Measures|Bridge|Station|Avenue|Lane|Port)\b"
 )
 
 

@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from casebinder.diagnostics import ERROR
+from casebinder.names import proper
 from casebinder.rules.privacy.clean import Clean
 from casebinder.rules.privacy.trimmed import trimmed
 
@@ -88,4 +89,4 @@ def _before(run: str, form: str) -> int | None:
         return None
     if len(name) < 2 or GENERIC.fullmatch(name) or (len(name) > 12 and form not in STRONG):
         return None
-    return before
+    return before if form.endswith(STRONG) or proper(name) else None

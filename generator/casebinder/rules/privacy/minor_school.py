@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from casebinder.diagnostics import ERROR
+from casebinder.names import proper
 from casebinder.rules.privacy.clean import Clean
 from casebinder.rules.privacy.trimmed import trimmed
 
@@ -91,7 +92,7 @@ def _schools(text: str) -> Iterator[tuple[int, int]]:
             if not _by_itself(found):
                 continue
             before = max(0, before - 3)
-        elif not _taught(text, found, numbered):
+        elif not _taught(text, found, numbered) or not (numbered or proper(name)):
             continue
         yield found.start() + before, found.end()
 

@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from casebinder.diagnostics import ERROR
+from casebinder.names import proper
 from casebinder.rules.privacy.clean import Clean
 from casebinder.rules.privacy.trimmed import trimmed
 
@@ -89,4 +90,5 @@ def _chinese(text: str) -> Iterator[tuple[int, int]]:
         committee = text.startswith(("委", "两委", "支", "党"), found.end())
         if (committee or len(name) < 2) and not CERTAIN.fullmatch(name):
             continue
-        yield found.start() + before, found.end()
+        if CERTAIN.fullmatch(name) or proper(name):
+            yield found.start() + before, found.end()
