@@ -148,4 +148,4 @@ def test_every_record_keeps_its_node(site: Site) -> None:
             assert "node" in {field.name for field in fields(record)}
             assert isinstance(record.node, MapNode)
     assert site.cases["bcd234"].node is not None
-    assert site.cases["bcd234"].node.place("aid", 1, "amount").line == 33
+    assert site.cases["bcd234"].node.place("aid", 1, "amount").line == 34

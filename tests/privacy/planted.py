@@ -34,7 +34,7 @@ def _zero_width(text: str) -> str:
 
 
 def _grouped(make: Make, groups: tuple[int, ...], *between: str) -> tuple[Make, ...]:
-    return tuple(lambda rng, sign=sign: spaced(make(rng), groups, sign) for sign in between)  # type: ignore[misc]
+    return tuple(lambda rng, sign=sign: spaced(make(rng), groups, sign) for sign in between)
 
 
 def _day(form: str) -> Make:

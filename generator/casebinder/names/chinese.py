@@ -69,6 +69,7 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
                 *_recognised(words, text),
                 *_built(words, text),
                 *_anywhere(sentence, text),
+                *_by_itself(sentence),
                 *_after_roles(sentence, words, text),
                 *_elements(sentence),
                 *_transliterated(sentence),
@@ -178,6 +179,23 @@ def _anywhere(sentence: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
         if found[1][1:] not in WORDS:
             start = sentence.start() + found.start()
             yield from _usual(start, start + 3, text)
+
+
+BY_ITSELF = re.compile(rf"(?<!{HAN})(?<![·•])({HAN}{{2,4}})(?!{HAN}|[·•\d])")
+
+
+def _by_itself(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A run of two to four characters that stands alone, as in a comment, and is taken for a person."""
+    for found in BY_ITSELF.finditer(sentence[0]):
+        word = found[1]
+        if (
+            word[0] in COMMON
+            and _like_a_name(word)
+            and not HIDDEN.search(word[1:])
+            and not NO_GIVEN.search(word[1:])
+        ):
+            if alone(word) == ((word, "PER"),):
+                yield sentence.start() + found.start(1), sentence.start() + found.end(1)
 
 
 def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iterator[tuple[int, int]]:

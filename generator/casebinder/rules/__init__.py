@@ -41,6 +41,8 @@ from casebinder.rules.sense import (
 )  # fmt: skip
 
 
+__all__ = ["CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "check", "judged"]
+
 class Rule(Protocol):
     """A module of `sense` or `privacy`."""
 

@@ -43,6 +43,8 @@ def published(folder: Path) -> Found:
 
 def _files(root: Path) -> Iterator[Path]:
     """The files below a folder, sorted; hidden ones are not published."""
+    if root.is_symlink():
+        return
     for where, folders, files in os.walk(root):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield from (Path(where) / each for each in sorted(files) if not each.startswith("."))
