@@ -13,8 +13,8 @@ from casebinder.decode import decode
 from casebinder.diagnostics import Report
 from casebinder.edition import Edition
 from casebinder.exports import export
-from casebinder.memory import remembering
 from casebinder.exports.servers import servers
+from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.pages import compose
 from casebinder.policy import Inline

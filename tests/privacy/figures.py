@@ -1,6 +1,6 @@
 """The privacy gate's figures: python -m tests.privacy.figures [--misses]
 
-Recall by kind on the planted sets, false alarms over the clean sentences and over the repository's own records.
+Recall by kind on the planted sets, false alarms over the clean sentences and over the real records.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from casebinder.build import examine
 from casebinder.rules.privacy.gate import judged
 from tests.privacy.clean import clean
 from tests.privacy.planted import Planted, planted
+from tests.privacy.second_planted import CLEAN, second
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -66,7 +67,8 @@ def main() -> None:
     )
     show = parser.parse_args().misses
     _recall("first set", recall(planted()), show)
-    sentences = clean()
+    _recall("second set, in another hand", recall(second()), show)
+    sentences = [*clean(), *CLEAN]
     wrong = alarms(sentences)
     print(f"\nclean sentences: {len({words for _, words in wrong})} of {len(sentences)} wrongly found")
     for code, words in wrong if show else ():
@@ -75,9 +77,7 @@ def main() -> None:
     site, report = examine(REPOSITORY)
     faults = [fault for fault in report.diagnostics if fault.masked]
     stopped = {fault.record for fault in faults} & site.cases.keys()
-    print(
-        f"real records: {len(stopped)} of {len(site.cases)} cases stopped, {len(faults)} findings elsewhere and there"
-    )
+    print(f"real records: {len(stopped)} of {len(site.cases)} cases stopped, {len(faults)} findings in all")
     print(f"examined in {time.perf_counter() - start:.1f} s")
     for fault in faults if show else ():
         print(f"  {fault.span.file}:{fault.span.line}:{fault.span.column} {fault.code} {fault.message}")
@@ -86,9 +86,8 @@ def main() -> None:
 def _recall(name: str, counted: Recall, show: bool) -> None:
     print(f"{name}: {sum(counted.found.values())} of {sum(counted.all.values())} found")
     for kind, count in counted.all.items():
-        print(
-            f"  {kind:18} {counted.found[kind]:4} of {count:4} found, {counted.named[kind]:4} under its own rule"
-        )
+        found, named = counted.found[kind], counted.named[kind]
+        print(f"  {kind:18} {found:4} of {count:4} found, {named:4} under its own rule")
     for plant in counted.missed if show else ():
         print(f"  missed {plant.kind}: {plant.text}")
 

@@ -38,9 +38,7 @@ def test_a_rule_says_what_and_why_and_shows_both_verdicts(code: str) -> None:
 
 
 def test_a_rule_is_named_like_its_file_and_every_rule_file_is_listed() -> None:
-    files = {
-        file.stem for family in (sense, privacy) for file in Path(family.__path__[0]).glob("[a-z]*.py")
-    }
+    files = {file.stem for family in (sense, privacy) for file in Path(family.__path__[0]).glob("[a-z]*.py")}
     assert files - HABITS == {code.replace("-", "_") for code in CODES}
 
 

@@ -28,7 +28,7 @@ STARTS = (
 
 
 def kind(data: bytes) -> str:
-    """The form of a file, by how it begins: a key of `CLEANSERS`, or one that holds no such words; else ""."""
+    """The form of a file, by how it begins: a key of `CLEANSERS`, one without such words, or ""."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "WebP"
     if b"%PDF-" in data[:1024] and not data[:1].isalpha():

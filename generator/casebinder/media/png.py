@@ -5,8 +5,8 @@ from __future__ import annotations
 from casebinder.media.fault import need
 
 KEPT = frozenset((
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"bKGD",
-    b"pHYs", b"hIST", b"acTL", b"fcTL", b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT",
+    b"bKGD", b"pHYs", b"hIST", b"acTL", b"fcTL", b"fdAT",
 ))  # fmt: skip
 """Chunks that say how to show the picture; what a program has added besides goes."""
 

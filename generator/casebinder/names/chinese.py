@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 
 from casebinder.names.lac import Token, alone, tokens
+from casebinder.names.listed import listed
 from casebinder.names.public import FAMOUS, OFFICE, OFFICE_AFTER
 from casebinder.names.surnames import (
     COMMON,
@@ -47,7 +47,7 @@ PLACE_NEXT = re.compile(
 NO_GIVEN = re.compile(
     r"女士|先生|小姐|师傅|老师|医生|某|氏$|总$|[姓老]|家$|女$|男$|母$|父$|妻$|夫$|嫂$|队$|委$|等$|案$|[县市区镇乡村检院办局部厅法]$|的"
 )
-WORDS = frozenset(files(__package__).joinpath("words.txt").read_text("utf-8").split())
+WORDS = listed("words.txt")
 """Words of two characters whose first is a surname as well."""
 NAMELIKE = frozenset(("n", "nz", "nw", "ORG", "LOC", "PER", "nr"))
 NOUNS = frozenset(
@@ -193,9 +193,9 @@ def _by_itself(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
             and _like_a_name(word)
             and not HIDDEN.search(word[1:])
             and not NO_GIVEN.search(word[1:])
+            and alone(word) == ((word, "PER"),)
         ):
-            if alone(word) == ((word, "PER"),):
-                yield sentence.start() + found.start(1), sentence.start() + found.end(1)
+            yield sentence.start() + found.start(1), sentence.start() + found.end(1)
 
 
 def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iterator[tuple[int, int]]:

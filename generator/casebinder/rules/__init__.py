@@ -40,8 +40,8 @@ from casebinder.rules.sense import (
     wrong_script,
 )  # fmt: skip
 
-
 __all__ = ["CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "check", "judged"]
+
 
 class Rule(Protocol):
     """A module of `sense` or `privacy`."""

@@ -22,7 +22,7 @@ Found = Iterator[Writing | Diagnostic]
 
 
 def published(folder: Path) -> Found:
-    """Every text, and every name, of the docs folder, the theme's overrides and mkdocs.yml; and what may not be there."""
+    """Every text and name of the docs folder, the theme's overrides and mkdocs.yml; what may not be there."""
     roots = ["docs"]
     if (folder / CONFIGURATION).is_file() and os.access(folder / CONFIGURATION, os.R_OK):
         text = _text((folder / CONFIGURATION).read_bytes()) or ""
