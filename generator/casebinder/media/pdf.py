@@ -32,8 +32,8 @@ def pdf(data: bytes) -> bytes:
         root: Any = writer.root_object
         for key in ROOT:
             root.pop(key, None)
-        if isinstance(names := root.get("/Names"), dict):
-            names.pop("/EmbeddedFiles", None)
+        if "/Names" in root:
+            root["/Names"].get_object().pop("/EmbeddedFiles", None)
         for part in list(writer._objects):
             _cleanse(part)
         writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)

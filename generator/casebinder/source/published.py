@@ -16,6 +16,9 @@ from casebinder.source.file import parse
 CUSTOM = re.compile(r"""^[ \t]+custom_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+REVIEW = re.compile(r"^review:.*\n(?:[ \t].*\n|[ \t]*\n)*", re.MULTILINE)
+"""What a page allows, which is shown nowhere."""
+
 CONFIGURATION = "mkdocs.yml"
 
 Found = Iterator[Writing | Diagnostic]
@@ -70,8 +73,11 @@ def _file(path: Path, file: str, below: Path) -> Found:
 def _page(file: str, text: str) -> Writing:
     """A page with its front matter, whose lines keep their numbers."""
     front = FRONT.match(text)
-    node = parse("\n" + front[1], file).root if front and "review" in front[1] else None
-    return Writing("page", file, text, node=node)
+    if not front or "review" not in front[1]:
+        return Writing("page", file, text)
+    node = parse("\n" + front[1], file).root
+    unseen = REVIEW.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), front[0])
+    return Writing("page", file, unseen + text[front.end() :], node=node)
 
 
 def _text(data: bytes) -> str | None:

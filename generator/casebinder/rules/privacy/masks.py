@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -13,7 +14,7 @@ def masked(words: str) -> str:
     >>> masked("张建国"), masked("李芳"), masked("13812345678"), masked("Zhang Jianguo")
     ('张*国', '李*', '138****5678', 'Z**** J******')
     """
-    words = " ".join(words.split())
+    words = " ".join(unicodedata.normalize("NFKC", words).split())
     digits = sum(map(str.isdigit, words))
     if digits >= 7:
         return _number(words, digits)

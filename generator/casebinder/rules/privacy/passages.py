@@ -21,7 +21,9 @@ from casebinder.source import span_of
 
 PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*(?:\n|$)))*")
 LONGEST = 4_000
-"""A paragraph that is longer is looked at line by line."""
+"""A paragraph that is longer is looked at in pieces, which overlap, lest one cut a name in two."""
+
+OVERLAP = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _plain(
 
 def _words(words: Words) -> Iterator[Passage]:
     for language, text in words.text.words.items():
-        if "\n" not in text:
+        if "\n" not in text and len(text) <= LONGEST:
             yield Passage(text, words, language)
         else:
             for start, part in _parts(text):
@@ -140,10 +142,5 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         if len(found[0]) <= LONGEST:
             yield found.start(), found[0]
         else:
-            for line in re.finditer(rf"[^\n]{{1,{LONGEST}}}", found[0]):
-                yield found.start() + line.start(), line[0]
-
-
-def node_of_allowance(scope: Scope, n: int) -> tuple[str | Item, ...]:
-    """The way to the n-th exception of a scope."""
-    return ("review", "allow", Item(n, len(scope.allowances)))
+            for at in range(0, len(found[0]), LONGEST - OVERLAP):
+                yield found.start() + at, found[0][at : at + LONGEST]
