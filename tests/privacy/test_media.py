@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def exif(turn: int = 1) -> Image.Exif:
     made = Image.Exif()
     made[0x013B] = AUTHOR
     made[0x0112] = turn
-    gps: dict[int, Any] = made.get_ifd(0x8825)
+    gps: Any = made.get_ifd(0x8825)
     gps[1], gps[2] = "N", (39.0, 54.0, 20.0)
     return made
 
@@ -43,7 +44,7 @@ def png() -> bytes:
     return saved("PNG", pnginfo=told, exif=exif())
 
 
-PICTURES = {
+PICTURES: dict[str, Callable[[], bytes]] = {
     "jpeg": lambda: saved("JPEG", exif=exif(6), comment=AUTHOR.encode(), xmp=f"<x>{AUTHOR}</x>".encode()),
     "progressive": lambda: saved("JPEG", exif=exif(), progressive=True),
     "png": png,

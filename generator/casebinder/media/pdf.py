@@ -13,6 +13,7 @@ from casebinder.media.jpeg import jpeg
 TOLD = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
 """Keys of any part of a document that say by whom, when and with what it was made."""
 
+ATTACHED = ("/EmbeddedFile", "/Filespec", "/F")
 ROOT = ("/AF", "/Collection", "/OpenAction", "/AA")
 NOTE = ("/T", "/M", "/CreationDate", "/NM", "/RC")
 """Keys of a note on a page: who wrote it and when."""
@@ -22,6 +23,7 @@ def pdf(data: bytes) -> bytes:
     """The document without metadata; what protects or signs itself cannot be freed of it."""
     from pypdf import PdfReader, PdfWriter  # slow to load, and few sites publish documents
     from pypdf.errors import PyPdfError
+    from pypdf.generic import NullObject
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it would name what it finds
     try:
@@ -34,7 +36,9 @@ def pdf(data: bytes) -> bytes:
             root.pop(key, None)
         if "/Names" in root:
             root["/Names"].get_object().pop("/EmbeddedFiles", None)
-        for part in list(writer._objects):
+        for number, part in enumerate(writer._objects):
+            if isinstance(part, dict) and part.get("/Type") in ATTACHED:
+                writer._objects[number] = NullObject()
             _cleanse(part)
         writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
         return _written(writer)
