@@ -1,7 +1,8 @@
 #!/bin/sh
-# Writes the two lock files anew (needs uv); they name no registry host.
+# Writes the lock files anew (needs uv); they name no registry host.
 set -eu
 cd "$(dirname "$0")/.."
 lock="uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate"
 $lock pyproject.toml requirements/build.in -o requirements/run.txt
 $lock --extra test -c requirements/run.txt pyproject.toml requirements/build.in -o requirements/test.txt
+$lock --extra fuzz -c requirements/test.txt pyproject.toml requirements/build.in -o requirements/fuzz.txt

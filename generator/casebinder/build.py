@@ -14,6 +14,7 @@ from casebinder.diagnostics import Report
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
+from casebinder.manifest import listed
 from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.pages import compose
@@ -96,7 +97,11 @@ def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> 
 
 
 def everything(site: Site, rendered: Rendered, folder: Path) -> Iterator[Output]:
-    """Every file of the site: what the engine has left in `folder`, then ours."""
+    """Every file of the site: what the engine has left in `folder`, then ours, then the list of them all."""
+    yield from listed(_unlisted(site, rendered, folder), site.url)
+
+
+def _unlisted(site: Site, rendered: Rendered, folder: Path) -> Iterator[Output]:
     theirs = set()
     for output in files(folder):
         theirs.add(output.path)

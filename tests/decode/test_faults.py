@@ -48,6 +48,7 @@ VALUES = [
     ("facets: {matter: 家暴}", "unknown-term", (1, 22),
      "did you mean `家庭暴力` (`domestic-violence`)? The terms are in vocabularies/matter.yaml"),
     ("facets: {matter: [xxxxxxx]}", "unknown-term", (1, 23), "The terms are in vocabularies/matter.yaml"),
+    (f"related: [{'b, ' * 1_000}b]", "list-too-long", (1, 14), "take out"),
     ("facets: {matter: [maintenance, upkeep]}", "repeated-entry", (1, 36), "keep one"),
     ("facets: {mater: [maintenance]}", "unknown-facet", (1, 14), "did you mean `matter`?"),
     ("facets: maintenance", "wrong-type", (1, 13), "below `facets:`"),

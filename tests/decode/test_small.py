@@ -73,7 +73,8 @@ def test_terms_by_label_and_alias(site: Site) -> None:
 def test_a_draft_and_a_withdrawn_case(site: Site) -> None:
     assert site.cases["jkm892"].status == "draft"
     note = Text({"en": "Another case tells it better.", "zh": "已有更合适的案例。"})
-    assert site.cases["npq345"].withdrawn == Withdrawal(Day(2026, 2, 11), "superseded", note, "bcd234")
+    by = site.vocabularies["authority"].terms["valley-office"]
+    assert site.cases["npq345"].withdrawn == Withdrawal(Day(2026, 2, 11), "superseded", note, "bcd234", by)
     assert list(site.published) == ["fgh567", "bcd234"]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from casebinder.build import examine
 from casebinder.diagnostics import Severity
+from casebinder.records.case import Section
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
 from casebinder.reports import FORMATS, render
@@ -202,7 +203,9 @@ def test_every_text_and_date_of_the_model_is_looked_at(small: Site) -> None:
     rebuilt = {words.name.partition(".")[0] for words in texts(small)} & {"sections", "keywords"}
     assert rebuilt == {"sections", "keywords"}
     missed = [text for text in _values(small, Text) if id(text.words) not in shown]
-    paragraphs = {id(each.text.words) for case in small.cases.values() for each in case.paragraphs}
+    befores = [change.before for case in small.cases.values() for change in case.changes if change.before]
+    sections = list(_values((*small.cases.values(), *befores), Section))
+    paragraphs = {id(each.text.words) for section in sections for each in section.paragraphs}
     assert [text for text in missed if text and id(text.words) not in paragraphs] == []
     seen = {id(day) for _, _, day in dates(small)}
     assert small.security

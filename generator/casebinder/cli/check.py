@@ -14,6 +14,7 @@ from casebinder.build import examine
 from casebinder.cli import records as folder
 from casebinder.cli.staged import staged
 from casebinder.diagnostics import Diagnostic, Report
+from casebinder.ledger import unrecorded
 from casebinder.reports import FORMATS, render
 
 
@@ -34,12 +35,16 @@ def check(records: Path, form: str | None, strict: bool, only_staged: bool) -> N
     `casebinder explain CODE`.
     """
     with staged(records) if only_staged else nullcontext(records) as looked_at:
-        _, report = examine(looked_at, strict=strict, memory=records)
+        site, report = examine(looked_at, strict=strict, memory=records)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if form == "github":
         report = _from_the_repository(report, records)
     words = render(report, form, colour=_colour())
     click.echo(words.encode("utf-8", "backslashreplace") if form == "json" else words, nl=False)
+    new = unrecorded(site) if form == "text" and site.ledger else 0
+    if new:
+        words = "1 address is" if new == 1 else f"{new} addresses are"
+        click.echo(f"{words} not in ledger.yaml yet: run `casebinder ledger` when readers get the site")
     sys.exit(0 if report.ok else 1)
 
 

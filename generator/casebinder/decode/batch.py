@@ -26,6 +26,7 @@ def batch(node: MapNode, desk: Desk) -> Batch | None:
         overview=found.get("overview", EMPTY),
         sources=references(found),
         allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

@@ -27,6 +27,8 @@ def course(node: MapNode, desk: Desk) -> Course | None:
         hours=found.get("hours"),
         modules=tuple(map(_module, found.get("modules", ()))),
         allowances=allowances(found),
+        dated=found.get("dated"),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

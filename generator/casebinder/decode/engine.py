@@ -18,6 +18,9 @@ from casebinder.source import MapNode, Node, Scalar, SeqNode, colon_hint
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
 
+MOST = 1_000
+"""How many entries a list in a record may have."""
+
 SHAPES = {Scalar: "a text", SeqNode: "a list", MapNode: "a map of keys"}
 
 
@@ -33,11 +36,18 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
             if value is not None:
                 found[key.name] = value
     for key in form.keys:
-        if key.required and key.name not in found and absent(node.get(key.name)):
+        if needed(key, node) and key.name not in found and absent(node.get(key.name)):
             place = node.entries[key.name].key.span if key.name in node.entries else node.span
             hint = f"add `{key.name}:`, {key.en[0].lower()}{key.en[1:].rstrip('.')}"
             desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
     return found
+
+
+def needed(key: kinds.Key, node: MapNode) -> bool:
+    """True when the key must be there, as the other keys stand."""
+    name, value = key.unless
+    other = node.get(name)
+    return key.required and not (isinstance(other, Scalar) and other.text == value)
 
 
 def complete(form: kinds.Form, found: Values) -> bool:
@@ -102,7 +112,12 @@ def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...
             wrong("a list", node, desk, name)
             return None
     found: list[tuple[Any, Node]] = []
-    for item in _entries(kind, node):
+    entries = _entries(kind, node)
+    if len(entries) > MOST:
+        fact = f"`{name}` has {len(entries):,} entries; {MOST:,} are the most"
+        desk.fault("list-too-long", fact, node, "take out what does not belong to the record")
+        return None
+    for item in entries:
         if absent(item):
             hint = "write it, or take the dash or comma away"
             desk.fault("empty-entry", f"an entry of `{name}` is empty", item, hint)

@@ -35,6 +35,7 @@ def mechanism(node: MapNode, desk: Desk) -> Mechanism | None:
         figures=tuple(_figure(each, sources, node, desk) for each in found.get("figures", ())),
         sources=sources,
         allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

@@ -34,6 +34,7 @@ def vocabulary(document: Document, desk: Desk, whole: bool = True) -> Index:
         order=facet.get("order", 1000),
         many=facet.get("many", True),
         allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=document.root,
     )
     written = (node.get("id") for node in found.get("terms", ()))

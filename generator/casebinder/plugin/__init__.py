@@ -93,6 +93,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
         self.inline = policy.Inline()
+        self.instant = "navigation.instant" in (config.theme.get("features") or ())
         begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
@@ -109,7 +110,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the records, so that saving one shows in the open browser."""
         folder = self._records(config)
-        for name in ("cases.yaml", "courses.yaml", "vocabularies", "records"):
+        for name in ("cases.yaml", "courses.yaml", "ledger.yaml", "vocabularies", "records"):
             if (folder / name).exists():
                 server.watch(str(folder / name))
         return server
@@ -204,9 +205,14 @@ class CasebinderPlugin(BasePlugin[Options]):
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
 
     def _guarded(self, page: str) -> str:
-        """The page with its policy; not in `mkdocs serve`, which puts a script of its own into every page."""
+        """The page with its policy, but where pages run scripts of others.
+
+        `mkdocs serve` puts a script of its own into every page; instant navigation runs those of the next
+        page under the policy of the first. The headers for servers allow what any page holds.
+        """
         self.inline |= policy.inline(page)
-        return page if self.serving or not self.config.policy else policy.guarded(page)
+        alone = self.config.policy and not self.serving and not self.instant
+        return policy.guarded(page) if alone else page
 
     def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""

@@ -26,4 +26,5 @@ class Batch:
     overview: Text = EMPTY
     sources: tuple[Reference, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casebinder.records.allowance import Allowance
-from casebinder.records.text import EMPTY, Text
+from casebinder.records.text import EMPTY, Day, Text
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
@@ -44,7 +44,10 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """An ordered, annotated selection of cases; `hours` is the teaching time."""
+    """An ordered, annotated selection of cases.
+
+    `hours` is the teaching time, `dated` the day on which it was last gone through.
+    """
 
     id: str
     title: Text
@@ -54,4 +57,6 @@ class Course:
     hours: float | None = None
     modules: tuple[Module, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    dated: Day | None = None
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -65,4 +65,5 @@ class Mechanism:
     figures: tuple[Figure, ...] = ()
     sources: tuple[Reference, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

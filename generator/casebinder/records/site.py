@@ -12,8 +12,10 @@ from casebinder.records.allowance import Allowance
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.course import Course
+from casebinder.records.ledger import Ledger
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
+from casebinder.records.published import Forward, forwards
 from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
@@ -41,6 +43,8 @@ class Site:
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
     courses: Mapping[str, Course] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    """What was published so far; None where nothing keeps it."""
     complete: bool = True
     """False when a file of records could not be read: what seems to be missing may stand in it."""
     left_out: frozenset[str] = frozenset()
@@ -91,6 +95,22 @@ class Site:
     def pairs(self) -> Mapping[tuple[Key, Key], tuple[Case, ...]]:
         """Two terms of two main facets to the published cases coded with both; empty if they are too many."""
         return pairs(self)
+
+    @cached_property
+    def comparisons(self) -> Mapping[tuple[str, str], tuple[Course, ...]]:
+        """The pairs of published cases that courses set side by side, each once, to those courses."""
+        found: dict[frozenset[str], tuple[tuple[str, str], dict[str, Course]]] = {}
+        for course in self.courses.values():
+            for module in course.modules:
+                for pair in module.comparisons:
+                    if all(each in self.published for each in pair):
+                        found.setdefault(frozenset(pair), (pair, {}))[1][course.id] = course
+        return {pair: tuple(courses.values()) for pair, courses in found.values()}
+
+    @cached_property
+    def forwards(self) -> Mapping[str, Forward]:
+        """Former addresses to where they lead."""
+        return forwards(self)
 
     @cached_property
     def by_batch(self) -> Mapping[str, tuple[Case, ...]]:

@@ -42,6 +42,7 @@ class Vocabulary:
     order: int = 0
     many: bool = True
     allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
     def children(self, parent: str) -> tuple[Term, ...]:

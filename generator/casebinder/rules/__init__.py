@@ -14,6 +14,7 @@ from casebinder.rules.privacy import alias_clash, bad_allowance, gate, review_mi
 from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
+    before_kept,
     case_listed_twice,
     contact_expired,
     date_in_the_future,
@@ -27,9 +28,11 @@ from casebinder.rules.sense import (
     paragraphs_beyond_case,
     paragraphs_not_aligned,
     people_do_not_add_up,
+    published_lost,
     published_without_date,
     related_to_itself,
     reserved_name,
+    unannounced_change,
     unknown_batch,
     unknown_case,
     unknown_mechanism,
@@ -37,6 +40,7 @@ from casebinder.rules.sense import (
     unused_term,
     withdrawal_mismatch,
     withdrawn_case,
+    withdrawn_text_kept,
     wrong_script,
 )  # fmt: skip
 
@@ -62,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     contact_expired, unused_term, former_id_in_use, unknown_region, reserved_name,
     alias_clash, singled_out, review_missing,
+    published_lost, unannounced_change, before_kept, withdrawn_text_kept,
 )
 # fmt: on
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casebinder.diagnostics import Span
 from casebinder.records.batch import Batch
@@ -11,7 +11,7 @@ from casebinder.records.case import Case, Section
 from casebinder.records.course import Course, Module
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.site import Site
-from casebinder.records.text import Reference, Text
+from casebinder.records.text import EMPTY, Reference, Text
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.rules.place import Item, Path, given, items, node, place
 from casebinder.rules.scripts import astray
@@ -117,6 +117,20 @@ def every_text(record: Record) -> Found:
 
 
 def _case(case: Case) -> Found:
+    yield from _wording(case)
+    yield from _sources(case.sources)
+    for n, change in items(case.changes):
+        yield ("changes", n, "note"), change.note
+        if change.before:
+            said = Case(case.id, EMPTY, sections=tuple(change.before.sections.values()))
+            for path, text in _wording(replace(said, **change.before.fields)):
+                yield ("changes", n, "before", *path), text
+    if case.withdrawn:
+        yield ("withdrawn", "note"), case.withdrawn.note
+
+
+def _wording(case: Case) -> Found:
+    """What the case says; a case of a `before:` holds only what was another then."""
     yield from [(("title",), case.title), (("summary",), case.summary), (("office",), case.office)]
     for n, aid in items(case.aid):
         yield ("aid", n, "note"), aid.note
@@ -126,11 +140,6 @@ def _case(case: Case) -> Found:
         yield path, _section_text(section)
     for n, event in items(case.timeline):
         yield ("timeline", n, "event"), event.text
-    yield from _sources(case.sources)
-    for n, change in items(case.changes):
-        yield ("changes", n, "note"), change.note
-    if case.withdrawn:
-        yield ("withdrawn", "note"), case.withdrawn.note
 
 
 def _mechanism(mechanism: Mechanism) -> Found:

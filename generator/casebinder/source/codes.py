@@ -40,6 +40,11 @@ A site is made of one folder, so that it can be copied and checked as a whole.
 
 It stands where a program could not convert a character: the original must be looked up.
 """,
+    "merge-conflict": """No file holds the lines with which version control marks what it could not merge.
+
+Two people changed the same lines. Of records, somebody must choose; `ledger.yaml` is put right by
+`casebinder ledger`, which keeps the lines of both.
+""",
     "not-utf-8": """Record files are saved in UTF-8.
 
 Other encodings, GBK among them, turn Chinese into other signs on other machines. In Notepad, Word or WPS:

@@ -13,7 +13,8 @@ from pathlib import Path
 from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
-from casebinder.source.file import Reading, parse
+from casebinder.source.conflict import unmerged
+from casebinder.source.file import Reading, ids, parse
 from casebinder.source.kinds import strange
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
@@ -33,7 +34,7 @@ DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 class Document:
     """One file: its path below the folder, `/` between parts; its kind; what it holds.
 
-    `kind` is "cases" (cases.yaml), "included", "courses" or "vocabulary".
+    `kind` is "cases" (cases.yaml), "included", "courses", "ledger" or "vocabulary".
     """
 
     file: str
@@ -59,7 +60,7 @@ class Source:
 
 
 def read(folder: Path, beside: Path | None = None) -> Source:
-    """All record files of a folder: cases.yaml, what it includes, courses.yaml, vocabularies.
+    """All record files of a folder: cases.yaml, what it includes, courses.yaml, ledger.yaml, vocabularies.
 
     `beside` is the folder of mkdocs.yml and the pages, where it is another one.
     """
@@ -68,8 +69,9 @@ def read(folder: Path, beside: Path | None = None) -> Source:
         root = reader.load("cases.yaml", "cases")
         for file in reader.included(root.get("include") if root else None):
             reader.load(file, "included")
-        if _there(folder / "courses.yaml"):
-            reader.load("courses.yaml", "courses")
+        for kind in ("courses", "ledger"):
+            if _there(folder / f"{kind}.yaml"):
+                reader.load(f"{kind}.yaml", kind)
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
@@ -107,7 +109,11 @@ class _Reader:
             return None
         text, faults = clean(data, file)
         self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
-        reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
+        conflict = unmerged(text, file)
+        if conflict:
+            reading = Reading(None, (conflict,), ids(text))
+        else:
+            reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
         lines = self.texts[file].split("\n")
         for fault in (*faults, *reading.faults):
             self.faults.append(replace(fault, record=record(lines, fault.span.line) or file))
@@ -131,7 +137,7 @@ class _Reader:
     def included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""
         patterns = node.items if isinstance(node, SeqNode) else (node,)
-        seen = {"cases.yaml", "courses.yaml"}
+        seen = {"cases.yaml", "courses.yaml", "ledger.yaml"}
         for pattern in patterns:
             if not isinstance(pattern, Scalar) or not pattern.text.strip():
                 continue
