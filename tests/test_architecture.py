@@ -10,11 +10,11 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses", "policy", "clock", "difference"},
+    {"diagnostics", "outputs", "markup", "addresses", "policy", "clock", "difference", "media", "names"},
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
-    {"press", "publish", "manifest", "earlier", "served", "review"},
+    {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
     {"build"},
     {"cli", "plugin"},
 ]

@@ -15,6 +15,7 @@ from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
 from casebinder.manifest import listed
+from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.pages import compose
 from casebinder.policy import Inline
@@ -23,7 +24,8 @@ from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
 from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
-from casebinder.rules import check
+from casebinder.rules import JUDGES, check, judged
+from casebinder.rules.privacy.discreet import discreet
 from casebinder.source import read
 from casebinder.source.collector import uncollected
 
@@ -67,11 +69,18 @@ class Engine(Protocol):
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
 
 
-def examine(folder: Path, *, strict: bool = False) -> tuple[Site, Report]:
-    """The records of a folder, and every fault in them."""
-    source = read(folder)
+def examine(
+    folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None
+) -> tuple[Site, Report]:
+    """The records of a folder with the pages beside them, and every fault in them.
+
+    `beside` holds mkdocs.yml where that is another folder, `memory` what was once judged of a paragraph.
+    """
+    source = read(folder, beside)
     site, faults = decode(source)
-    return site, Report.of([*source.diagnostics, *faults, *check(site)], source.texts, strict)
+    with remembering(memory or folder, judged, JUDGES) as judge:
+        found = [*source.diagnostics, *faults, *check(site, judge)]
+        return site, discreet(Report.of(found, source.texts, strict), judge)
 
 
 def build(folder: Path, into: Path, engine: Engine, *, strict: bool = False) -> Built:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 
 from casebinder.build import examine
 from casebinder.cli import records as folder
+from casebinder.cli.staged import staged
 from casebinder.diagnostics import Diagnostic, Report
 from casebinder.ledger import unrecorded
 from casebinder.reports import FORMATS, render
@@ -25,13 +27,15 @@ from casebinder.reports import FORMATS, render
     help="text for people, json for programs, github for pull requests (chosen by itself in GitHub Actions).",
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
-def check(records: Path, form: str | None, strict: bool) -> None:
+@click.option("--staged", "only_staged", is_flag=True, help="Check what is staged in git, not the files.")
+def check(records: Path, form: str | None, strict: bool, only_staged: bool) -> None:
     """Tell all that is wrong in the records, with place and cure.
 
     Errors stop the site from being built; warnings and notes do not. Every code in brackets is explained by
     `casebinder explain CODE`.
     """
-    site, report = examine(records, strict=strict)
+    with staged(records) if only_staged else nullcontext(records) as looked_at:
+        site, report = examine(looked_at, strict=strict, memory=records)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if form == "github":
         report = _from_the_repository(report, records)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
 from casebinder.cli.saving import save
+from casebinder.decode import decode
 from casebinder.decode.suggest import nearest
 from casebinder.drafts import Misfit, inserted, mint, skeleton
 from casebinder.records.site import Site
@@ -39,7 +39,7 @@ def case(records: Path, batch: str, into: str, language: str | None, only_print:
     It gets a new id, every key explained and every term at hand, and is not shown until its status is
     `published`. What stands in the file stays as it is, to the byte.
     """
-    site, _ = examine(records)
+    site, _ = decode(read(records))
     language = _known(language or site.languages[0], site.languages, "a language of the site")
     if batch:
         _known(batch, tuple(site.batches), "a batch")

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from casebinder import markup
+from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import references
 from casebinder.decode.desk import Desk
 from casebinder.decode.engine import Values, absent, fields
@@ -13,7 +14,6 @@ from casebinder.decode.forms import CASE
 from casebinder.decode.language import in_its_language
 from casebinder.records.case import (
     Aid,
-    Allowance,
     Before,
     Case,
     Change,
@@ -22,6 +22,7 @@ from casebinder.records.case import (
     Paragraph,
     Party,
     People,
+    Review,
     Section,
     Withdrawal,
 )  # fmt: skip
@@ -70,7 +71,8 @@ def case(node: MapNode, desk: Desk) -> Case | None:
         published=found.get("published"),
         changes=tuple(_change(each, desk) for each in found.get("changes", ())),
         withdrawn=_withdrawal(found.get("withdrawn")),
-        allowances=_allowances(found.get("review", {})),
+        reviewed=_review(found.get("review", {}).get("privacy", {})),
+        allowances=allowances(found),
         replaces=found.get("replaces", ()),
         node=node,
     )
@@ -167,15 +169,5 @@ def _withdrawal(found: Values | None) -> Withdrawal | None:
     )
 
 
-def _allowances(review: Values) -> tuple[Allowance, ...]:
-    reviewer: Values = review.get("privacy", {})
-    return tuple(
-        Allowance(
-            each["rule"],
-            each["text"],
-            each["reason"],
-            each.get("by", reviewer.get("by", "")),
-            each.get("date", reviewer.get("date")),
-        )
-        for each in review.get("allow", ())
-    )
+def _review(found: Values) -> Review:
+    return Review(found.get("by", ""), found.get("date"))

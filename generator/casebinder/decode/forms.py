@@ -144,6 +144,7 @@ REVIEW = Form("a review", "审查", (
     Key("privacy", Nested(REVIEWED), "The privacy review.", "隐私审查。"),
     Key("allow", Many(Nested(ALLOW)), "Reviewed exceptions to privacy rules.", "经审查的隐私规则例外。"),
 ))
+REVIEWED_KEY = Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。")
 CASE = Form("a case", "案例", (
     Key("id", Identifier(opaque=True),
         "The case's id, minted once by `casebinder new case`; it never changes.",
@@ -174,7 +175,7 @@ CASE = Form("a case", "案例", (
     Key("replaces", Many(Identifier(opaque=True), lone=True),
         "Ids of cases that were merged into it; their addresses lead here.",
         "已并入本案例的原案例编号，旧地址转到本案例。"),
-    Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。"),
+    REVIEWED_KEY,
 ))
 
 BATCH = Form("a batch", "批次", (
@@ -188,6 +189,7 @@ BATCH = Form("a batch", "批次", (
     Key("overview", Prose(long=True), "What the batch is about.", "概况。"),
     SOURCES,
     REPLACES,
+    REVIEWED_KEY,
 ))
 
 PROVISION = Form("a provision", "规定", (
@@ -226,6 +228,7 @@ MECHANISM = Form("a mechanism", "协作机制", (
     Key("figures", Many(Nested(FIGURE)), "The figures it gives.", "所载数据。"),
     SOURCES,
     REPLACES,
+    REVIEWED_KEY,
 ))
 
 READING = Form("a case of a module", "单元案例", (
@@ -260,6 +263,7 @@ COURSE = Form("a course", "课程", (
         "课程最近一次核对的日期；此后案例的变更会在课程页注明。"),
     Key("modules", Many(Nested(MODULE)), "The parts of the course.", "课程单元。", required=True),
     REPLACES,
+    REVIEWED_KEY,
 ))
 
 SECURITY = Form("a security contact", "安全联系方式", (
@@ -274,6 +278,7 @@ SITE = Form("a site", "网站", (
     Key("url", Address(), "Where it will be served.", "网站地址。", required=True),
     Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
         "网站语言；第一个在根目录。", required=True),
+    REVIEWED_KEY,
     Key("security", Nested(SECURITY), "Who is told of a hole; published as security.txt.",
         "安全联系方式，发布为 security.txt。"),
 ))
@@ -316,7 +321,9 @@ VOCABULARY = Form("a vocabulary", "词表", (
     Key("definition", Prose(long=True), "What it is for.", "用途说明。"),
     Key("terms", Records(TERM), "The terms, in order.", "术语，依次书写。", required=True),
     REPLACES,
+    REVIEWED_KEY,
 ))
+PAGE = Form("a page", "网页", (REVIEWED_KEY,))
 # fmt: on
 
 FORMS = {"cases": CASES, "included": INCLUDED, "courses": COURSES, "vocabulary": VOCABULARY}

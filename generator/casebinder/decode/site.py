@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import batch
 from casebinder.decode.case import case
 from casebinder.decode.course import course
 from casebinder.decode.desk import Desk, Index
 from casebinder.decode.engine import Values, absent, fields
-from casebinder.decode.forms import CASES, FORMS, SITE
+from casebinder.decode.forms import CASES, FORMS, PAGE, SITE
 from casebinder.decode.kinds import Form
 from casebinder.decode.ledger import ledger
 from casebinder.decode.mechanism import mechanism
@@ -19,6 +21,7 @@ from casebinder.diagnostics import Diagnostic, Related, Span
 from casebinder.records.security import Security
 from casebinder.records.site import Site
 from casebinder.records.text import Text
+from casebinder.records.writing import Writing
 from casebinder.source import Document, MapNode, Scalar, Source
 from casebinder.source.collector import uncollected
 
@@ -55,7 +58,10 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
         ledger=ledger(kept, desk.about("ledger.yaml")) if kept else None,
         complete=_complete(source),
         left_out=frozenset(lost),
+        writings=tuple(_writing(each, desk) for each in source.writings),
+        allowances=site.allowances,
         node=site.node,
+        files=source.texts,
     )  # fmt: skip
 
 
@@ -90,9 +96,19 @@ def _site(source: Source, desk: Desk) -> Site:
         url=found.get("url", "https://example.org").rstrip("/") + "/",
         languages=desk.languages,
         description=found.get("description", Text({})),
+        allowances=allowances(found),
         security=_security(found.get("security")),
         node=node if isinstance(node, MapNode) else None,
     )
+
+
+def _writing(writing: Writing, desk: Desk) -> Writing:
+    """A page with what its front matter allows."""
+    front = writing.node
+    if front is None or front.get("review") is None:
+        return writing
+    found = fields(PAGE, _only(front, "review"), desk.about(writing.file))
+    return replace(writing, allowances=allowances(found))
 
 
 def _security(found: Values | None) -> Security | None:

@@ -30,6 +30,7 @@ from casebinder import build, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
+from casebinder.plugin.held import Held
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
 from casebinder.press import Layout, LayoutError, cut, head
@@ -76,6 +77,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.press = True
         self.serving = False
         self.banner = ""
+        self.held = Held()
         self.publishing: publish.Publication | None = None
         self._held = ExitStack()
 
@@ -115,6 +117,7 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Finds the layout pages, adds those that the docs folder lacks, sets the nav of every language."""
+        self.held.hold(files, config.docs_dir, faulty=bool(self.banner))
         taken = set()
         for file in files.documentation_pages():
             if kind := _front_matter(file).get("casebinder"):
@@ -281,7 +284,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         return Path(self.config.records or Path(config.config_file_path or ".").parent)
 
     def _examine(self, config: MkDocsConfig) -> None:
-        site, report = build.examine(self._records(config), strict=bool(config.strict))
+        beside = Path(config.config_file_path or ".").parent
+        site, report = build.examine(self._records(config), strict=bool(config.strict), beside=beside)
         if report.diagnostics:
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""

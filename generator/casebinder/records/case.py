@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Day, Reference, Text
 from casebinder.records.vocabulary import Term
 
@@ -121,12 +122,9 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
-    """A reviewed exception to a privacy rule: the exact text it lets through and why."""
+class Review:
+    """The privacy review of a case by a second person: by whom (a role) and when."""
 
-    rule: str
-    text: str
-    reason: str
     by: str = ""
     date: Day | None = None
 
@@ -158,6 +156,7 @@ class Case:
     published: Day | None = None
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
+    reviewed: Review = Review()
     allowances: tuple[Allowance, ...] = ()
     replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Day, Text
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Course:
     language: str = "zh"
     hours: float | None = None
     modules: tuple[Module, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
     dated: Day | None = None
     replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

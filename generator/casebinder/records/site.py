@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.course import Course
@@ -18,6 +19,7 @@ from casebinder.records.published import Forward, forwards
 from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
+from casebinder.records.writing import Writing
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
@@ -47,7 +49,13 @@ class Site:
     """False when a file of records could not be read: what seems to be missing may stand in it."""
     left_out: frozenset[str] = frozenset()
     """Ids of records too faulty to be here; a reference to one of them is no further fault."""
+    writings: tuple[Writing, ...] = field(default=(), compare=False, repr=False)
+    """What is published besides the records, and the comments in their files."""
+    allowances: tuple[Allowance, ...] = ()
+    """Exceptions to privacy rules for the site's own words and for what belongs to no record."""
     node: MapNode | None = field(default=None, compare=False, repr=False)
+    files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """File to its text, to find the place of a word in it."""
 
     @cached_property
     def published(self) -> Mapping[str, Case]:
@@ -158,7 +166,7 @@ class Site:
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
         cases = {case.id: replace(case, node=None) for case in self.cases.values()}
-        return replace(self, cases=cases, node=None)
+        return replace(self, cases=cases, node=None, writings=(), files={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

@@ -47,6 +47,8 @@ def _of(record: Dated) -> Found:
     yield ("dated",), record.dated
     for n, source in items(() if isinstance(record, Course) else record.sources):
         yield from _source(n, source)
+    for n, allowance in items(record.allowances):
+        yield ("review", "allow", n, "date"), allowance.date
     match record:
         case Batch():
             yield ("released",), record.released
@@ -67,8 +69,7 @@ def _case(case: Case) -> Found:
         yield ("changes", n, "before", "dated"), before.get("dated")
         for k, event in items(before.get("timeline", ())):
             yield ("changes", n, "before", "timeline", k, "date"), event.date
-    for n, allowance in items(case.allowances):
-        yield ("review", "allow", n, "date"), allowance.date
+    yield ("review", "privacy", "date"), case.reviewed.date
     if case.withdrawn:
         yield ("withdrawn", "date"), case.withdrawn.date
 

@@ -23,6 +23,11 @@ Ten thousand cases in two languages hold 70 to 100; what is larger is no record.
 
 The system refused it; look at its permissions.
 """,
+    "hidden-metadata": """No file is published with hidden words about its maker.
+
+Photos tell where they were taken, documents who wrote them. JPEG, PNG, WebP, GIF and PDF files are published
+without such words; from other forms casebinder cannot take them out.
+""",
     "include-nothing": """Every path in `include:` leads to a file.
 
 A slip in the path would leave all its records out without a word.

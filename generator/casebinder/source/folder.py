@@ -11,12 +11,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
+from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
 from casebinder.source.conflict import unmerged
 from casebinder.source.file import Reading, ids, parse
 from casebinder.source.kinds import strange
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
+from casebinder.source.published import published
+from casebinder.source.remarks import remarks
 from casebinder.source.text import UNSEEN, clean
 
 BESIDE = ("docs", "mkdocs.yml")
@@ -52,10 +55,15 @@ class Source:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    writings: tuple[Writing, ...] = ()
+    """What is published besides the records, and the comments of their files."""
 
 
-def read(folder: Path) -> Source:
-    """All record files of a folder: cases.yaml, what it includes, courses.yaml, ledger.yaml, vocabularies."""
+def read(folder: Path, beside: Path | None = None) -> Source:
+    """All record files of a folder: cases.yaml, what it includes, courses.yaml, ledger.yaml, vocabularies.
+
+    `beside` is the folder of mkdocs.yml and the pages, where it is another one.
+    """
     reader = _Reader(folder)
     with uncollected():
         root = reader.load("cases.yaml", "cases")
@@ -68,13 +76,15 @@ def read(folder: Path) -> Source:
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
         for name in BESIDE:
-            reader.faults += strange(folder, name)
+            reader.faults += strange(beside or folder, name)
+        reader.look_around(beside or folder)
     return Source(
         tuple(reader.documents),
         reader.texts,
         tuple(reader.faults),
         frozenset(reader.broken),
         frozenset(reader.lost),
+        tuple(reader.writings),
     )
 
 
@@ -88,6 +98,7 @@ class _Reader:
         self.faults: list[Diagnostic] = []
         self.broken: set[str] = set()
         self.lost: set[str] = set()
+        self.writings: list[Writing] = []
         self._left = LARGEST
 
     def load(self, file: str, kind: str) -> MapNode | None:
@@ -112,6 +123,16 @@ class _Reader:
         if reading.root is not None:
             self.documents.append(Document(file, kind, reading.root))
         return reading.root
+
+    def look_around(self, beside: Path) -> None:
+        """Takes in what is published besides the records, and the comments of their files."""
+        for document in self.documents:
+            self.writings += remarks(self.texts[document.file], document.file, document.root)
+        for found in published(beside):
+            if isinstance(found, Diagnostic):
+                self.faults.append(found)
+            else:
+                self.writings.append(found)
 
     def included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""
