@@ -10,11 +10,24 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
 LAYERS = [
-    {"diagnostics", "outputs", "markup", "addresses", "policy", "workers", "timings", "cache"},
+    {
+        "diagnostics",
+        "outputs",
+        "markup",
+        "addresses",
+        "policy",
+        "clock",
+        "difference",
+        "media",
+        "names",
+        "workers",
+        "timings",
+        "cache",
+    },
     {"source", "records", "languages", "templates", "client", "starter"},
-    {"decode", "edition", "layouts", "sheet"},
+    {"decode", "edition", "layouts", "sheet", "ledger"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
-    {"press", "publish"},
+    {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
     {"pressing", "remembered", "stamps"},
     {"build"},
     {"cli", "plugin"},

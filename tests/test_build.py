@@ -208,3 +208,15 @@ def test_mkdocs_names_a_broken_layout_in_a_sentence(tmp_path: Path) -> None:
     assert "docs/case.md" in run.stderr
     assert "CASEBINDERCONTENT" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_title_may_look_like_a_slot(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    records = folder / "cases.yaml"
+    text = records.read_text("utf-8").replace(
+        "Casebook of the River Valley", "CASEBINDERCONTENT casebindertitle"
+    )
+    records.write_text(text, "utf-8")
+    assert build(folder, folder / "site", render).ok
+    page = (folder / "site" / "cases" / "bcd234" / "index.html").read_text("utf-8")
+    assert "CASE&#66;INDERCONTENT case&#98;indertitle</title>" in page

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+Address = Callable[[str], str]
+"""From the id of a record to its address."""
+
 
 def case(case_id: str, paragraph: int = 0) -> str:
     """`cases/k7w3pd/`, with `#p7` when a paragraph is named."""

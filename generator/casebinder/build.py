@@ -9,12 +9,15 @@ from typing import Protocol
 
 from casebinder.decode import decode
 from casebinder.diagnostics import Report
+from casebinder.manifest import listed
+from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.press import Rendered
 from casebinder.pressing import frame, outputs, team
 from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
-from casebinder.rules import check
+from casebinder.rules import JUDGES, check, judged
+from casebinder.rules.privacy.discreet import discreet
 from casebinder.source import read
 from casebinder.source.collector import uncollected
 from casebinder.timings import Clock
@@ -50,17 +53,23 @@ class Engine(Protocol):
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
 
 
-def examine(folder: Path, *, strict: bool = False, clock: Clock | None = None) -> tuple[Site, Report]:
-    """The records of a folder, and every fault in them."""
+def examine(
+    folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None,
+    clock: Clock | None = None,
+) -> tuple[Site, Report]:  # fmt: skip
+    """The records of a folder with the pages beside them, and every fault in them.
+
+    `beside` holds mkdocs.yml where that is another folder, `memory` what was once judged of a paragraph.
+    """
     clock = clock or Clock()
     with clock.stage("read"):
-        source = read(folder)
+        source = read(folder, beside)
     with clock.stage("decode"):
         site, faults = decode(source)
     clock.cases = len(site.cases)
-    with clock.stage("check"):
-        found = [*source.diagnostics, *faults, *check(site)]
-        return site, Report.of(found, source.texts, strict)
+    with clock.stage("check"), remembering(memory or folder, judged, JUDGES) as judge:
+        found = [*source.diagnostics, *faults, *check(site, judge)]
+        return site, discreet(Report.of(found, source.texts, strict), judge)
 
 
 def build(
@@ -84,7 +93,13 @@ def build(
 def everything(
     site: Site, rendered: Rendered, folder: Path, workers: int = 1, clock: Clock | None = None
 ) -> Iterator[Output]:
-    """Every file of the site: what the engine has left in `folder`, then ours."""
+    """Every file of the site: what the engine has left in `folder`, then ours, then the list of them all."""
+    yield from listed(_unlisted(site, rendered, folder, workers, clock), site.url)
+
+
+def _unlisted(
+    site: Site, rendered: Rendered, folder: Path, workers: int, clock: Clock | None
+) -> Iterator[Output]:
     theirs = set()
     for output in files(folder):
         theirs.add(output.path)

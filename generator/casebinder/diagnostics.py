@@ -64,6 +64,8 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     strict: bool = False
+    private: frozenset[tuple[str, int]] = frozenset()
+    """Files and lines that no report shows."""
 
     @classmethod
     def of(

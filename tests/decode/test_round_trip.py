@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.case import (
     Aid,
-    Allowance,
     Case,
     Change,
     Citation,

@@ -10,7 +10,8 @@ import pytest
 from casebinder.decode import decode
 from casebinder.decode.forms import FORMS
 from casebinder.decode.kinds import Form, Kind, Many, Nested, Records
-from casebinder.records.case import Allowance, Withdrawal
+from casebinder.records.allowance import Allowance
+from casebinder.records.case import Review, Withdrawal
 from casebinder.records.course import Question, Reading
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
@@ -54,8 +55,9 @@ def test_a_case(site: Site) -> None:
     assert [section.term.id for section in case.sections] == ["facts", "assistance", "significance"]
     assert [paragraph.number for paragraph in case.paragraphs] == [1, 2, 3, 4, 5, 6]
     assert [(law.act.id, law.article) for law in case.laws] == [("family-act", "23"), ("aid-rules", "")]
-    assert case.allowances == (
-        Allowance("full-name", "某甲", "a pseudonym given by the office", "editor", Day(2026, 11, 19)),
+    assert case.reviewed == Review("editor", Day(2026, 11, 19))
+    assert site.cases["jkm892"].allowances == (
+        Allowance("minor-school", "河畔小学", "the school of an invented place", "editor", Day(2026, 11, 19)),
     )
     assert case.sources[0].accessed == Day(2026, 11, 20)
 
@@ -71,7 +73,8 @@ def test_terms_by_label_and_alias(site: Site) -> None:
 def test_a_draft_and_a_withdrawn_case(site: Site) -> None:
     assert site.cases["jkm892"].status == "draft"
     note = Text({"en": "Another case tells it better.", "zh": "已有更合适的案例。"})
-    assert site.cases["npq345"].withdrawn == Withdrawal(Day(2026, 2, 11), "superseded", note, "bcd234")
+    by = site.vocabularies["authority"].terms["valley-office"]
+    assert site.cases["npq345"].withdrawn == Withdrawal(Day(2026, 2, 11), "superseded", note, "bcd234", by)
     assert list(site.published) == ["fgh567", "bcd234"]
 
 
@@ -146,4 +149,4 @@ def test_every_record_keeps_its_node(site: Site) -> None:
             assert "node" in {field.name for field in fields(record)}
             assert isinstance(record.node, MapNode)
     assert site.cases["bcd234"].node is not None
-    assert site.cases["bcd234"].node.place("aid", 1, "amount").line == 33
+    assert site.cases["bcd234"].node.place("aid", 1, "amount").line == 34

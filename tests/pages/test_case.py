@@ -9,9 +9,10 @@ import pytest
 
 from casebinder.outputs import Page
 from casebinder.pages import case
-from casebinder.records.case import Aid, Case, Paragraph, People, Section, Withdrawal
+from casebinder.records.case import Aid, Case, Change, Paragraph, People, Section, Withdrawal
+from casebinder.records.ledger import Ledger, Standing
 from casebinder.records.site import Site
-from casebinder.records.text import Text
+from casebinder.records.text import Day, Text
 from casebinder.records.vocabulary import Term
 from tests.pages import records
 from tests.pages.golden import agrees, edition, small
@@ -83,8 +84,13 @@ def test_a_facet_links_each_of_its_terms() -> None:
 @pytest.mark.parametrize("hidden", ["jkm892", "npq345"])
 def test_a_case_that_is_not_published_is_not_named_as_related(hidden: str) -> None:
     html = page(replace(first(), related=(hidden,))).content
-    assert hidden not in html
     assert small().cases[hidden].title["en"] not in html
+    assert (hidden in html) is (hidden == "npq345")
+
+
+def test_a_related_case_that_was_withdrawn_is_said_to_be() -> None:
+    html = page(replace(first(), related=("npq345",))).content
+    assert 'Case npq345</a>\n<span class="cb-line">withdrawn on <time' in html
 
 
 def test_there_is_no_page_for_a_draft() -> None:
@@ -126,7 +132,7 @@ def test_json_ld_describes_an_article_of_a_batch() -> None:
     assert data is not None
     assert (data["@type"], data["inLanguage"], data["headline"]) == ("Article", "zh", "某甲救助案")
     assert data["datePublished"] == "2026-11-20"
-    assert data["dateModified"] == "2026-11-21"
+    assert data["dateModified"] == "2026-11-23"
     assert [each["url"] for each in data["isPartOf"]] == [
         "https://example.org/river-valley/zh/batches/valley-1/"
     ]
@@ -161,3 +167,22 @@ def test_a_case_of_no_batch_has_a_trail_and_a_citation() -> None:
     shown = next(case.pages(edition(site=alone)))
     assert ">Cases</a>" in shown.trail
     assert "“Case bcd234”, Site, https://example.org/cases/bcd234/" in shown.content
+
+
+def test_a_paragraph_that_is_gone_leaves_its_anchor() -> None:
+    site = replace(
+        small(), ledger=Ledger(published={"cases/bcd234/": Standing(Day(2026, 11, 20), paragraphs=8)})
+    )
+    (html,) = [each.content for each in case.pages(edition(site=site)) if each.path == "cases/bcd234/"]
+    assert '<span id="p7"></span><span id="p8"></span>2 paragraphs at the end were taken out' in html
+    assert 'id="p9"' not in html
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"), [(Day(2026, 11, 20), 2), (Day(2026, 11, 22), 1), (Day(2026, 12), 0)]
+)
+def test_a_change_for_privacy_hides_what_stood_before(date: Day, shown: int) -> None:
+    private = Change(date, "privacy")
+    html = page(replace(first(), changes=(*first().changes, private))).content
+    assert html.count("Changed for privacy") == 1
+    assert len(re.findall(r"<div>(?:Corrected|Updated)[^<]*\n<p class=.cb-passage", html)) == shown

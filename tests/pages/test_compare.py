@@ -50,7 +50,7 @@ def test_a_pair_has_one_page_whichever_case_is_named_first_and_however_often() -
 
 def test_a_pair_with_an_unpublished_case_is_not_shown() -> None:
     (page,) = compare.pages(edition(site=site(("a", "d"))))
-    assert compare.pairs(site(("a", "d"))) == {}
+    assert site(("a", "d")).comparisons == {}
     assert "Case d" not in page.content
 
 

@@ -35,11 +35,29 @@ def test_answers_are_on_no_page() -> None:
     assert "neighbour" not in shown(page)
 
 
-def test_drafts_and_withdrawn_cases_are_not_shown() -> None:
+def test_drafts_are_not_shown_and_withdrawn_cases_are_said_to_be() -> None:
     (page,) = course.pages(edition(site=site(Reading("a"), Reading("b"), Reading("c"))))
     assert "cases/a/" in page.content
     assert "cases/b/" not in page.content
-    assert "cases/c/" not in page.content
+    assert page.content.count('<a href="../../cases/c/">Case c</a>\n<span class="cb-line">withdrawn') == 2
+
+
+@pytest.mark.parametrize(
+    ("dated", "told"),
+    [
+        (None, True),
+        (Day(2026, 11, 20), True),
+        (Day(2026, 11), True),
+        (Day(2026, 11, 21), False),
+        (Day(2027), False),
+    ],
+)
+def test_what_changed_since_the_course_was_gone_through_stands_on_top(dated: Day | None, told: bool) -> None:
+    changed = replace(records.case("a"), changes=(Change(Day(2026, 11, 21), "correction"),))
+    found = records.with_cases(site(Reading("a")), changed)
+    found = replace(found, courses={"k": replace(found.courses["k"], dated=dated)})
+    (page,) = course.pages(edition(site=found))
+    assert ('<h2 id="since">' in page.content) is told
 
 
 @pytest.mark.parametrize(

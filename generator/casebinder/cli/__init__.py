@@ -11,7 +11,9 @@ import click
 from casebinder import __version__
 from casebinder.cli import codes
 
-COMMANDS = ("check", "explain", "new", "schema", "build", "init")
+COMMANDS = (
+    "check", "audit", "explain", "new", "schema", "build", "verify", "change", "diff", "ledger", "init",
+)  # fmt: skip
 
 
 class Commands(click.Group):

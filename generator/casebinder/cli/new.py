@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 import click
 
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
+from casebinder.cli.saving import save
+from casebinder.decode import decode
 from casebinder.decode.suggest import nearest
 from casebinder.drafts import Misfit, inserted, mint, skeleton
 from casebinder.records.site import Site
@@ -39,7 +39,7 @@ def case(records: Path, batch: str, into: str, language: str | None, only_print:
     It gets a new id, every key explained and every term at hand, and is not shown until its status is
     `published`. What stands in the file stays as it is, to the byte.
     """
-    site, _ = examine(records)
+    site, _ = decode(read(records))
     language = _known(language or site.languages[0], site.languages, "a language of the site")
     if batch:
         _known(batch, tuple(site.batches), "a batch")
@@ -85,11 +85,13 @@ def _append(records: Path, name: str, draft: str) -> int:
     file = records / name
     known = read(records).texts
     new = not file.exists() and not file.is_symlink()
-    if not new and (name not in known or name == "courses.yaml" or name.startswith("vocabularies/")):
+    if not new and (
+        name not in known or name in ("courses.yaml", "ledger.yaml") or name.startswith("vocabularies/")
+    ):
         raise codes.CannotRun(f"{name} is no file of cases: name cases.yaml or a file that it includes")
     try:
         data, line = inserted(b"" if new else file.read_bytes(), draft, name)
-        _replace(file, data)
+        save(file, data, name)
     except Misfit as misfit:
         raise codes.CannotRun(f"{misfit}; or take the case from --print") from misfit
     except OSError as error:
@@ -100,19 +102,3 @@ def _append(records: Path, name: str, draft: str) -> int:
             f"{name} would not be read: name it under `include:` in cases.yaml, or name another"
         )
     return line
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Writes beside the file, then lets the two change places."""
-    handle, beside = tempfile.mkstemp(prefix=".", suffix=".new", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
-        Path(beside).chmod(mode)
-        Path(beside).replace(file)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise

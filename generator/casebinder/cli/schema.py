@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
+from casebinder.decode import decode
 from casebinder.decode.forms import FORMS
 from casebinder.decode.schema import schema as json_schema
 from casebinder.outputs import Output
 from casebinder.publish import write
 from casebinder.records.site import Site
+from casebinder.source import read
 
 
 @click.command()
@@ -35,7 +36,7 @@ def schema(records: Path, into: Path | None) -> None:
     them anew when records were added. .vscode/settings.json shows how they are wired.
     """
     into = into or records / "schemas"
-    site, _ = examine(records)
+    site, _ = decode(read(records))
     try:
         count = write(into, outputs(site))
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.desk import Desk
 from casebinder.decode.engine import Values, fields
 from casebinder.decode.forms import BATCH
@@ -24,6 +25,8 @@ def batch(node: MapNode, desk: Desk) -> Batch | None:
         announced=found.get("announced"),
         overview=found.get("overview", EMPTY),
         sources=references(found),
+        allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

@@ -6,14 +6,15 @@ import re
 from itertools import zip_longest
 
 from casebinder import markup
+from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import references
 from casebinder.decode.desk import Desk
-from casebinder.decode.engine import Values, fields
+from casebinder.decode.engine import Values, absent, fields
 from casebinder.decode.forms import CASE
 from casebinder.decode.language import in_its_language
 from casebinder.records.case import (
     Aid,
-    Allowance,
+    Before,
     Case,
     Change,
     Citation,
@@ -21,12 +22,20 @@ from casebinder.records.case import (
     Paragraph,
     Party,
     People,
+    Review,
     Section,
     Withdrawal,
 )  # fmt: skip
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term
 from casebinder.source import MapNode
+
+AS_THEY_ARE = ("title", "summary", "office", "dated")
+NOTHING: Values = {
+    "title": EMPTY, "summary": EMPTY, "office": EMPTY, "dated": None, "people": People(), "aid": (),
+    "parties": (), "timeline": (),
+}  # fmt: skip
+"""Key to the value of a case of which nothing is stated."""
 
 INDENT = re.compile(r"^[ \t]*\u3000+", re.MULTILINE)
 """The two full-width spaces that Chinese paragraphs begin with in a word processor."""
@@ -51,18 +60,20 @@ def case(node: MapNode, desk: Desk) -> Case | None:
         keywords=found.get("keywords", {}),
         people=People(**_people(found)),
         aid=tuple(map(_aid, found.get("aid", ()))),
-        parties=tuple(Party(each["name"], each.get("role")) for each in found.get("parties", ())),
+        parties=_parties(found),
         sections=sections(found.get("sections", ())),
-        timeline=tuple(Event(each["date"], each["event"]) for each in found.get("timeline", ())),
+        timeline=_timeline(found),
         mechanisms=found.get("mechanisms", ()),
         related=found.get("related", ()),
         laws=tuple(Citation(each["act"], each.get("article", "")) for each in found.get("laws", ())),
         sources=references(found),
         status=found.get("status", "published"),
         published=found.get("published"),
-        changes=tuple(map(_change, found.get("changes", ()))),
+        changes=tuple(_change(each, desk) for each in found.get("changes", ())),
         withdrawn=_withdrawal(found.get("withdrawn")),
-        allowances=_allowances(found.get("review", {})),
+        reviewed=_review(found.get("review", {}).get("privacy", {})),
+        allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 
@@ -95,6 +106,14 @@ def _people(found: Values) -> dict[str, int]:
     return {key: value for key, value in found.get("people", {}).items() if key}
 
 
+def _parties(found: Values) -> tuple[Party, ...]:
+    return tuple(Party(each["name"], each.get("role")) for each in found.get("parties", ()))
+
+
+def _timeline(found: Values) -> tuple[Event, ...]:
+    return tuple(Event(each["date"], each["event"]) for each in found.get("timeline", ()))
+
+
 def _aid(found: Values) -> Aid:
     return Aid(
         found["kind"],
@@ -105,27 +124,50 @@ def _aid(found: Values) -> Aid:
     )
 
 
-def _change(found: Values) -> Change:
-    return Change(found["date"], found["kind"], found.get("note", EMPTY))
+def _change(found: Values, desk: Desk) -> Change:
+    written = found[""].get("before")
+    before = None
+    if "before" in found:
+        before = earlier(found["before"], desk)
+    elif "before" in found[""].entries and absent(written):
+        before = Before()
+    return Change(found["date"], found["kind"], found.get("note", EMPTY), before)
+
+
+def earlier(found: Values, desk: Desk) -> Before:
+    """What stood in a case: a key that is written and empty says that nothing stood there."""
+    node: MapNode = found[""]
+    values: Values = {name: found[name] for name in AS_THEY_ARE if name in found}
+    if "people" in found:
+        values["people"] = People(**_people(found))
+    if "aid" in found:
+        values["aid"] = tuple(map(_aid, found["aid"]))
+    if "parties" in found:
+        values["parties"] = _parties(found)
+    if "timeline" in found:
+        values["timeline"] = _timeline(found)
+    for entry in node:
+        if entry.key.text in NOTHING and absent(entry.value):
+            values[entry.key.text] = NOTHING[entry.key.text]
+    parts = {each.term.id: each for each in sections(found.get("sections", ()))}
+    written = node.get("sections")
+    for entry in written if isinstance(written, MapNode) else ():
+        if absent(entry.value) and (term := desk.term("section", entry.key)):
+            parts[term.id] = Section(term, ())
+    return Before(values, parts)
 
 
 def _withdrawal(found: Values | None) -> Withdrawal | None:
     if found is None:
         return None
     return Withdrawal(
-        found.get("date"), found["reason"], found.get("note", EMPTY), found.get("successor", "")
+        found.get("date"),
+        found["reason"],
+        found.get("note", EMPTY),
+        found.get("successor", ""),
+        found.get("authority"),
     )
 
 
-def _allowances(review: Values) -> tuple[Allowance, ...]:
-    reviewer: Values = review.get("privacy", {})
-    return tuple(
-        Allowance(
-            each["rule"],
-            each["text"],
-            each["reason"],
-            each.get("by", reviewer.get("by", "")),
-            each.get("date", reviewer.get("date")),
-        )
-        for each in review.get("allow", ())
-    )
+def _review(found: Values) -> Review:
+    return Review(found.get("by", ""), found.get("date"))

@@ -211,6 +211,24 @@ PASS
         laws: [{act: penal-code}]
         status: draft
 """,
+    "ledger-line": """Every line of `ledger.yaml` is as `casebinder ledger` wrote it.
+
+It keeps the promise that an address goes on working. Nobody needs to write in it: the command adds what is
+new.
+
+FAIL
+    # ledger.yaml
+    languages: [en, zh]
+    published:
+      vocabularies/crime-type/: last week
+      #                         ^^^^^^^^^
+
+PASS
+    # ledger.yaml
+    languages: [en, zh]
+    published:
+      vocabularies/crime-type/: 2024-05-01
+""",
     "missing-key": """A record has all the keys that its form requires.
 
 Without them its page would lack what readers need.

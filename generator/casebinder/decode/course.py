@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.desk import Desk
 from casebinder.decode.engine import Values, fields
 from casebinder.decode.forms import COURSE
@@ -25,6 +26,9 @@ def course(node: MapNode, desk: Desk) -> Course | None:
         language=desk.language,
         hours=found.get("hours"),
         modules=tuple(map(_module, found.get("modules", ()))),
+        allowances=allowances(found),
+        dated=found.get("dated"),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

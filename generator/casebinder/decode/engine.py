@@ -36,11 +36,18 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
             if value is not None:
                 found[key.name] = value
     for key in form.keys:
-        if key.required and key.name not in found and absent(node.get(key.name)):
+        if needed(key, node) and key.name not in found and absent(node.get(key.name)):
             place = node.entries[key.name].key.span if key.name in node.entries else node.span
             hint = f"add `{key.name}:`, {key.en[0].lower()}{key.en[1:].rstrip('.')}"
             desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
     return found
+
+
+def needed(key: kinds.Key, node: MapNode) -> bool:
+    """True when the key must be there, as the other keys stand."""
+    name, value = key.unless
+    other = node.get(name)
+    return key.required and not (isinstance(other, Scalar) and other.text == value)
 
 
 def complete(form: kinds.Form, found: Values) -> bool:

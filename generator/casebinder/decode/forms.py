@@ -68,6 +68,10 @@ SOURCE = Form("a source", "来源", (
 ))
 SOURCES = Key("sources", Many(Nested(SOURCE)), "Where the facts come from.", "资料来源。")
 
+REPLACES = Key("replaces", Many(Identifier(), lone=True),
+    "Former ids, its own or of what was merged into it; their addresses go on working.",
+    "曾用编号或已并入者的编号，旧地址继续有效。")
+
 AID = Form("an aid", "救助", (
     Key("kind", TermOf("aid-kind"), "What kind of aid was given.", "救助种类。", required=True),
     Key("amount", Number(0), "The sum in yuan; leave it out when it is not stated.",
@@ -88,13 +92,39 @@ LAW = Form("a law", "法律依据", (
     Key("act", TermOf("law"), "The act.", "法律名称。", required=True),
     Key("article", Words(), "The article's number, as \"23\".", "条文序号，如 \"23\"。"),
 ))
+PEOPLE = Form("people", "人数", (
+    Key("aided", Whole(), "How many persons were aided.", "受助人数。"),
+    Key("women", Whole(), "How many of them are women.", "其中妇女人数。"),
+    Key("minors", Whole(), "How many of them are minors.", "其中未成年人人数。"),
+))
+TITLE = Key("title", Prose(), "The title.", "标题。", required=True, unless=("status", "withdrawn"))
+WORDING = {key.name: key for key in (
+    Key("summary", Prose(long=True), "Two or three sentences in plain language.", "两三句话的通俗摘要。"),
+    Key("office", Prose(), "The procuratorate that handled it.", "办案检察院。"),
+    Key("dated", Date(), "When the work was done, if stated.", "办案时间（如已载明）。"),
+    Key("people", Nested(PEOPLE), "How many persons were aided.", "受助人数。"),
+    Key("aid", Many(Nested(AID)), "Money given; leave it out when it is not stated.",
+        "救助金；未载明的不写。"),
+    Key("parties", Many(Nested(PARTY)), "The persons under their pseudonyms.", "当事人（化名）。"),
+    Key("sections", Sections(), "The text, part by part, in order.", "正文各部分，依次书写。"),
+    Key("timeline", Many(Nested(EVENT)), "What happened when.", "时间线。"),
+)}
+"""What a case says, the title aside; readers are told when any of it changes."""
+
+BEFORE = Form("an earlier wording", "原文", (
+    Key("title", TITLE.kind, TITLE.en, TITLE.zh), *WORDING.values(),
+))
 CHANGE = Form("a change", "变更", (
     Key("date", Date(), "The day of the change.", "变更日期。", required=True),
     Key("kind", CHANGE_KIND, "What kind of change.", "变更类型。", required=True),
     Key("note", Prose(), "What was changed.", "变更内容。"),
+    Key("before", Nested(BEFORE),
+        "What stood there, under the same keys as in the case; `casebinder change` writes it.",
+        "变更前的文字，所用的键与案例相同；由 `casebinder change` 写入。"),
 ))
 WITHDRAWN = Form("a withdrawal", "撤回", (
     Key("date", Date(), "The day the case was withdrawn.", "撤回日期。"),
+    Key("authority", TermOf("authority"), "By whose word.", "由哪个机关决定。"),
     Key("reason", REASON, "Why the case was withdrawn.", "撤回原因。", required=True),
     Key("note", Prose(), "What readers are told.", "向读者的说明。"),
     Key("successor", Pointer("case"), "The case that stands in its place.", "替代案例的编号。"),
@@ -114,11 +144,7 @@ REVIEW = Form("a review", "审查", (
     Key("privacy", Nested(REVIEWED), "The privacy review.", "隐私审查。"),
     Key("allow", Many(Nested(ALLOW)), "Reviewed exceptions to privacy rules.", "经审查的隐私规则例外。"),
 ))
-PEOPLE = Form("people", "人数", (
-    Key("aided", Whole(), "How many persons were aided.", "受助人数。"),
-    Key("women", Whole(), "How many of them are women.", "其中妇女人数。"),
-    Key("minors", Whole(), "How many of them are minors.", "其中未成年人人数。"),
-))
+REVIEWED_KEY = Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。")
 CASE = Form("a case", "案例", (
     Key("id", Identifier(opaque=True),
         "The case's id, minted once by `casebinder new case`; it never changes.",
@@ -127,21 +153,16 @@ CASE = Form("a case", "案例", (
     Key("batches", Many(Pointer("batch"), lone=True), "The batches, where it was issued more than once.",
         "多次发布时的各批次。"),
     Key("number", Whole(1), "Its number within the batch.", "在批次中的序号。"),
-    Key("title", Prose(), "The title.", "标题。", required=True),
-    Key("summary", Prose(long=True), "Two or three sentences in plain language.", "两三句话的通俗摘要。"),
+    TITLE,
+    WORDING["summary"],
     Key("language", Language(), "The language of its plain strings; zh when left out.",
         "未标明语言的文字所用语言，默认 zh。"),
-    Key("office", Prose(), "The procuratorate that handled it.", "办案检察院。"),
-    Key("dated", Date(), "When the work was done, if stated.", "办案时间（如已载明）。"),
+    WORDING["office"],
+    WORDING["dated"],
     Key("facets", Facets(), "What the case is coded with; a facet left out means `not stated`.",
         "分类标引；未写的分类表示“未载明”。"),
     Key("keywords", Keywords(), "Words readers may search for.", "检索关键词。"),
-    Key("people", Nested(PEOPLE), "How many persons were aided.", "受助人数。"),
-    Key("aid", Many(Nested(AID)), "Money given; leave it out when it is not stated.",
-        "救助金；未载明的不写。"),
-    Key("parties", Many(Nested(PARTY)), "The persons under their pseudonyms.", "当事人（化名）。"),
-    Key("sections", Sections(), "The text, part by part, in order.", "正文各部分，依次书写。"),
-    Key("timeline", Many(Nested(EVENT)), "What happened when.", "时间线。"),
+    *(WORDING[each] for each in ("people", "aid", "parties", "sections", "timeline")),
     Key("mechanisms", Many(Pointer("mechanism"), lone=True), "The mechanisms it was handled under.",
         "所依据的协作机制。"),
     Key("related", Many(Pointer("case"), lone=True), "Cases to read with it.", "相关案例。"),
@@ -151,7 +172,10 @@ CASE = Form("a case", "案例", (
     Key("published", Date(), "The day it was first published here.", "本站首次发布日期。"),
     Key("changes", Many(Nested(CHANGE)), "What was changed since.", "发布后的变更。"),
     Key("withdrawn", Nested(WITHDRAWN), "Why and when it was withdrawn.", "撤回的时间和原因。"),
-    Key("review", Nested(REVIEW), "The privacy review and its exceptions.", "隐私审查及例外。"),
+    Key("replaces", Many(Identifier(opaque=True), lone=True),
+        "Ids of cases that were merged into it; their addresses lead here.",
+        "已并入本案例的原案例编号，旧地址转到本案例。"),
+    REVIEWED_KEY,
 ))
 
 BATCH = Form("a batch", "批次", (
@@ -164,6 +188,8 @@ BATCH = Form("a batch", "批次", (
     Key("announced", Whole(), "How many cases the issuer says it holds.", "发布机关公布的案例数。"),
     Key("overview", Prose(long=True), "What the batch is about.", "概况。"),
     SOURCES,
+    REPLACES,
+    REVIEWED_KEY,
 ))
 
 PROVISION = Form("a provision", "规定", (
@@ -201,6 +227,8 @@ MECHANISM = Form("a mechanism", "协作机制", (
     Key("steps", Many(Nested(STEP)), "Who does what, in order.", "办理流程，依次书写。"),
     Key("figures", Many(Nested(FIGURE)), "The figures it gives.", "所载数据。"),
     SOURCES,
+    REPLACES,
+    REVIEWED_KEY,
 ))
 
 READING = Form("a case of a module", "单元案例", (
@@ -231,7 +259,11 @@ COURSE = Form("a course", "课程", (
     Key("language", Language(), "The language of its plain strings; zh when left out.",
         "未标明语言的文字所用语言，默认 zh。"),
     Key("hours", Number(0), "The teaching time in hours.", "学时。"),
+    Key("dated", Date(), "When the course was last gone through; what changed in its cases since is shown.",
+        "课程最近一次核对的日期；此后案例的变更会在课程页注明。"),
     Key("modules", Many(Nested(MODULE)), "The parts of the course.", "课程单元。", required=True),
+    REPLACES,
+    REVIEWED_KEY,
 ))
 
 SECURITY = Form("a security contact", "安全联系方式", (
@@ -246,6 +278,7 @@ SITE = Form("a site", "网站", (
     Key("url", Address(), "Where it will be served.", "网站地址。", required=True),
     Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
         "网站语言；第一个在根目录。", required=True),
+    REVIEWED_KEY,
     Key("security", Nested(SECURITY), "Who is told of a hole; published as security.txt.",
         "安全联系方式，发布为 security.txt。"),
 ))
@@ -277,8 +310,7 @@ TERM = Form("a term", "术语", (
     Key("definition", Prose(long=True), "When the term applies.", "适用情形。"),
     Key("aliases", Many(Words(), lone=True), "Other words editors may write for it.", "编辑可用的其他写法。"),
     Key("parent", Words(), "The id of the term above it.", "上位词编号。"),
-    Key("replaces", Many(Identifier(), lone=True), "Former ids; their addresses go on working.",
-        "曾用编号，旧地址继续有效。"),
+    REPLACES,
     Key("code", Words(), "The six digits of GB/T 2260, in quotes.", "GB/T 2260 六位代码，加引号。"),
     Key("unit", Words(), "What a measure is counted in.", "指标单位。"),
     Key("region", Words(), "The id of an authority's region.", "机关所在地区编号。"),
@@ -288,7 +320,10 @@ VOCABULARY = Form("a vocabulary", "词表", (
     Key("label", Prose(), "Its name, where it is no facet.", "名称（非分类词表）。"),
     Key("definition", Prose(long=True), "What it is for.", "用途说明。"),
     Key("terms", Records(TERM), "The terms, in order.", "术语，依次书写。", required=True),
+    REPLACES,
+    REVIEWED_KEY,
 ))
+PAGE = Form("a page", "网页", (REVIEWED_KEY,))
 # fmt: on
 
 FORMS = {"cases": CASES, "included": INCLUDED, "courses": COURSES, "vocabulary": VOCABULARY}

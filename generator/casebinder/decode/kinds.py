@@ -148,13 +148,17 @@ Kind = (
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a form: its kind of value, whether it must be there, what it is for in English and Chinese."""
+    """A key of a form: its kind of value, whether it must be there, what it is for in English and Chinese.
+
+    `unless`: another key and its value with which this one may be left out all the same.
+    """
 
     name: str
     kind: Kind
     en: str
     zh: str
     required: bool = False
+    unless: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import references
 from casebinder.decode.desk import Desk
 from casebinder.decode.engine import Values, fields
@@ -33,6 +34,8 @@ def mechanism(node: MapNode, desk: Desk) -> Mechanism | None:
         steps=tuple(Step(each["text"], each.get("by")) for each in found.get("steps", ())),
         figures=tuple(_figure(each, sources, node, desk) for each in found.get("figures", ())),
         sources=sources,
+        allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=node,
     )
 

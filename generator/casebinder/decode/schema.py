@@ -63,9 +63,14 @@ class _Writer:
         made: Schema = {
             "type": "object",
             "properties": {key.name: self.key(key) for key in form.keys},
-            "required": [key.name for key in needed],
+            "required": [key.name for key in needed if not key.unless[0]],
             "additionalProperties": False,
         }
+        for key in needed:
+            if key.unless[0]:
+                name, value = key.unless
+                made["if"] = {"properties": {name: {"const": value}}, "required": [name]}
+                made["else"] = {"required": [key.name]}
         if form not in FORMS.values():
             body = {key.name: f"${number}" for number, key in enumerate(needed or form.keys[:1], 1)}
             made["defaultSnippets"] = [{"label": self.say(form.name, form.zh), "body": body}]
@@ -174,10 +179,10 @@ def _about(words: str) -> Schema:
 
 
 def _pointer(writer: _Writer, kind: kinds.Pointer) -> Schema:
-    """The ids that are there, each with its title, and any other: the record may be written later."""
+    """The ids of what readers see, each with its title, and any other: it may be published later."""
     site = writer.site
     records: Mapping[str, Case | Batch | Mechanism] = {
-        "case": site.cases,
+        "case": site.published,
         "batch": site.batches,
         "mechanism": site.mechanisms,
     }[kind.to]  # type: ignore[assignment]  # three maps of one shape
@@ -223,12 +228,12 @@ def _sections(writer: _Writer, _kind: kinds.Sections) -> Schema:
     """The section vocabulary's terms as keys; labels are keys too, but are not offered."""
     vocabulary = writer.site.vocabularies.get("section")
     if vocabulary is None or not vocabulary.terms:
-        return {"type": "object", "additionalProperties": writer.value(kinds.Prose(long=True))}
+        return {"type": "object", "additionalProperties": _or_nothing(writer.value(kinds.Prose(long=True)))}
     properties: Schema = {}
     others: Schema = {}
     for term in vocabulary.terms.values():
         about = {"title": term.id, **_about(_definition(writer, term))}
-        properties[term.id] = {**writer.value(kinds.Prose(long=True)), **about}
+        properties[term.id] = {**_or_nothing(writer.value(kinds.Prose(long=True))), **about}
         words = "|".join(re.escape(word) for word in (*term.label.words.values(), *term.aliases))
         others[f"^({words})$"] = properties[term.id]
     return {"type": "object", "properties": properties, "patternProperties": others,

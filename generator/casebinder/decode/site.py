@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import batch
 from casebinder.decode.case import case
 from casebinder.decode.course import course
 from casebinder.decode.desk import Desk, Index
 from casebinder.decode.engine import Values, absent, fields
-from casebinder.decode.forms import CASES, FORMS, SITE
+from casebinder.decode.forms import CASES, FORMS, PAGE, SITE
 from casebinder.decode.kinds import Form
+from casebinder.decode.ledger import ledger
 from casebinder.decode.mechanism import mechanism
 from casebinder.decode.vocabulary import unread, vocabulary
 from casebinder.diagnostics import Diagnostic, Related, Span
 from casebinder.records.security import Security
 from casebinder.records.site import Site
 from casebinder.records.text import Text
+from casebinder.records.writing import Writing
 from casebinder.source import Document, MapNode, Scalar, Source
 from casebinder.source.collector import uncollected
 
 Record = TypeVar("Record")
+APART = ("courses.yaml", "ledger.yaml")
+"""Files that hold no cases, batches or mechanisms."""
+
 LANGUAGES = ("zh", "en")
 """What texts are read in while `site:` cannot be."""
 
@@ -38,8 +45,9 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
     desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
     indexes = _vocabularies(source, desk)
     desk = Desk(faults, site.languages, indexes, language=desk.language)
-    tops = [_top(document, desk) for document in source.documents]
-    lost = set(source.lost)
+    tops = [_top(document, desk) for document in source.documents if document.kind != "ledger"]
+    kept = next((each.root for each in source.documents if each.kind == "ledger"), None)
+    lost = set(source.lost) | _uncertain(indexes)
     return Site(
         site.title, site.url, site.languages, site.description, site.security,
         vocabularies={each: index.vocabulary for each, index in indexes.items()},
@@ -47,16 +55,26 @@ def _decode(source: Source, faults: list[Diagnostic]) -> Site:
         mechanisms=_collect(mechanism, _nodes("mechanisms", tops), desk, lost),
         cases=_collect(case, _nodes("cases", tops), desk, lost),
         courses=_collect(course, _nodes("courses", tops), desk, lost),
+        ledger=ledger(kept, desk.about("ledger.yaml")) if kept else None,
         complete=_complete(source),
         left_out=frozenset(lost),
+        writings=tuple(_writing(each, desk) for each in source.writings),
+        allowances=site.allowances,
         node=site.node,
+        files=source.texts,
     )  # fmt: skip
+
+
+def _uncertain(indexes: dict[str, Index]) -> set[str]:
+    """The vocabularies that could not be read whole, and the terms that were too faulty."""
+    whole = {name for name, index in indexes.items() if index.open}
+    return whole | {f"{name}/{term}" for name, index in indexes.items() for term in index.lost}
 
 
 def _complete(source: Source) -> bool:
     """False when nothing could be read of a file that holds cases, batches or mechanisms."""
     lost = source.broken - {document.file for document in source.documents}
-    return all(file == "courses.yaml" or file.startswith("vocabularies/") for file in lost)
+    return all(file in APART or file.startswith("vocabularies/") for file in lost)
 
 
 def _site(source: Source, desk: Desk) -> Site:
@@ -78,9 +96,19 @@ def _site(source: Source, desk: Desk) -> Site:
         url=found.get("url", "https://example.org").rstrip("/") + "/",
         languages=desk.languages,
         description=found.get("description", Text({})),
+        allowances=allowances(found),
         security=_security(found.get("security")),
         node=node if isinstance(node, MapNode) else None,
     )
+
+
+def _writing(writing: Writing, desk: Desk) -> Writing:
+    """A page with what its front matter allows."""
+    front = writing.node
+    if front is None or front.get("review") is None:
+        return writing
+    found = fields(PAGE, _only(front, "review"), desk.about(writing.file))
+    return replace(writing, allowances=allowances(found))
 
 
 def _security(found: Values | None) -> Security | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from casebinder.decode.allowances import allowances
 from casebinder.decode.desk import Desk, Index, fold
 from casebinder.decode.engine import Values, absent, fields
 from casebinder.decode.forms import TERM, VOCABULARY
@@ -32,6 +33,8 @@ def vocabulary(document: Document, desk: Desk, whole: bool = True) -> Index:
         facet=not absent(document.root.get("facet")),
         order=facet.get("order", 1000),
         many=facet.get("many", True),
+        allowances=allowances(found),
+        replaces=found.get("replaces", ()),
         node=document.root,
     )
     written = (node.get("id") for node in found.get("terms", ()))

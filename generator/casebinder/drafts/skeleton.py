@@ -12,7 +12,7 @@ from casebinder.languages import words
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Vocabulary
 
-LATER = frozenset(("language", "batches", "changes", "withdrawn", "review"))
+LATER = frozenset(("language", "batches", "changes", "withdrawn", "replaces", "review"))
 """Keys that no new case needs."""
 
 SECTIONS = 3

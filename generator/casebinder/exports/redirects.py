@@ -1,11 +1,11 @@
-"""Old addresses of renamed and merged terms: real HTML files that lead on."""
+"""Former addresses of renamed and merged records: real HTML files that lead on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
 
-from casebinder import addresses
+from casebinder import addresses, markup
 from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
@@ -34,19 +34,17 @@ PAGE = """\
 
 
 def outputs(site: Site) -> Iterator[Output]:
-    """A file for each id that a term of a facet replaces, in each language."""
-    for facet in site.facets:
-        for term in facet.terms.values():
-            for old in term.replaces:
-                for language in site.languages:
-                    prefix = site.prefix(language)
-                    target = prefix + addresses.term(facet.id, term.id)
-                    page = prefix + addresses.term(facet.id, old)
-                    html = PAGE.format(
-                        language=escape(language),
-                        title=escape(words(language)["frame"]["moved"]),
-                        canonical=escape(site.url + target),
-                        link=escape(addresses.relative(target, page)),
-                        label=escape(term.label[language]),
-                    )
-                    yield Output(f"{page}index.html", html.encode())
+    """A file for each former address, in each language."""
+    for address, forward in site.forwards.items():
+        for language in site.languages:
+            prefix = site.prefix(language)
+            page, target = prefix + address, prefix + forward.address
+            words_ = words(language)["frame"]
+            html = PAGE.format(
+                language=escape(language),
+                title=escape(words_["moved"]),
+                canonical=escape(site.url + target.partition("?")[0]),
+                link=escape(addresses.relative(target, page)),
+                label=escape(markup.plain(forward.title[language]) or words_["moved_here"]),
+            )
+            yield Output(f"{page}index.html", html.encode())

@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     around = zip(neighbours, neighbours[1:], neighbours[2:], strict=False)
     for later, batch, earlier in edition.share.take(around):
         if batch:
-            yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, ()))
+            yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, []))
 
 
 def tally(batch: Batch, told: Sequence[Case | Mechanism], withdrawn: tuple[int, ...]) -> Tally:
@@ -44,16 +44,16 @@ def tally(batch: Batch, told: Sequence[Case | Mechanism], withdrawn: tuple[int, 
     return Tally(len(told), missing, withdrawn)
 
 
-def _withdrawn(site: Site) -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for case in site.withdrawn.values():
+def _withdrawn(site: Site) -> dict[str, list[Case]]:
+    found: dict[str, list[Case]] = defaultdict(list)
+    for case in sorted(site.withdrawn.values(), key=lambda case: case.number or 0):
         for batch in case.batches:
-            found[batch].append(case.number or 0)
-    return {batch: tuple(sorted(numbers)) for batch, numbers in found.items()}
+            found[batch].append(case)
+    return found
 
 
 def _page(
-    edition: Edition, batch: Batch, around: tuple[Batch | None, Batch | None], withdrawn: tuple[int, ...]
+    edition: Edition, batch: Batch, around: tuple[Batch | None, Batch | None], gone: list[Case]
 ) -> Page:
     address = addresses.batch(batch.id)
     path = edition.path(address)
@@ -61,6 +61,7 @@ def _page(
     methods = edition.site.methods.get(batch.id, ())
     crumbs = [("batches/", edition.words["batches"]["name"]), (None, edition.say(batch.title))]
     earlier, later = around
+    numbers = tuple(case.number or 0 for case in gone)
     return Page(
         kind="batch",
         language=edition.language,
@@ -70,8 +71,8 @@ def _page(
         heading=edition.say(batch.title),
         trail=edition.render("_trail.html", path, crumbs=crumbs),
         content=edition.render(
-            "batch.html", path, batch=batch, cases=cases, methods=methods,
-            tally=tally(batch, (*cases, *methods), withdrawn),
+            "batch.html", path, batch=batch, cases=cases, methods=methods, gone_cases=gone,
+            tally=tally(batch, (*cases, *methods), numbers),
             earlier=earlier, later=later, opening=_paragraphs(batch.overview, 0, 1),
             more=_paragraphs(batch.overview, 1, None),
         ),

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from casebinder import addresses
 from casebinder.edition import Edition
 from casebinder.outputs import Page
+from casebinder.pages.changes import people, told
 from casebinder.pages.fragments import Fragments
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
@@ -36,7 +37,8 @@ def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) 
     address = addresses.case(case.id)
     path = edition.path(address)
     batches = [edition.site.batches[batch] for batch in case.batches if batch in edition.site.batches]
-    facets = edition.site.facets
+    site = edition.site
+    facets = site.facets
     content = edition.render(
         "case.html",
         path,
@@ -45,9 +47,12 @@ def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) 
         line=_line(edition, case, batches, fragments),
         facets=[facet for facet in facets if facet.id not in PLACES],
         places=[facet for facet in facets if facet.id in PLACES],
-        people=_people(edition, case),
+        people=people(edition, case),
         foreign=_foreign(case, edition.language),
         related=kinship.of(case),
+        gone_related=[site.withdrawn[each] for each in dict.fromkeys(case.related) if each in site.withdrawn],
+        told=told(edition, case),
+        lost=_lost(edition, case),
         citation=_citation(edition, case, path, batches),
         permalink=edition.site.url + path,
     )
@@ -82,7 +87,7 @@ def _tombstone(edition: Edition, case: Case) -> Page:
         description=words["gone"],
         heading=escape(title),
         trail=edition.render("_trail.html", path, crumbs=[("cases/", words["cases"]), (None, case.id)]),
-        content=edition.render("tombstone.html", path, end=end, successor=successor),
+        content=edition.render("tombstone.html", path, case=case, end=end, successor=successor),
         alternates=edition.alternates(address),
         og_type="website",
         noindex=True,
@@ -98,6 +103,13 @@ def _trail(edition: Edition, case: Case, path: str, batches: list[Batch]) -> str
     return edition.render("_trail.html", path, crumbs=crumbs)
 
 
+def _lost(edition: Edition, case: Case) -> range:
+    """The numbers of paragraphs that readers were given and that are no more; links to them lead here."""
+    ledger = edition.site.ledger
+    standing = ledger.published.get(addresses.case(case.id)) if ledger else None
+    return range(len(case.paragraphs) + 1, (standing.paragraphs if standing else 0) + 1)
+
+
 def _line(edition: Edition, case: Case, batches: list[Batch], fragments: Fragments) -> list[Markup]:
     """Office, region, batch and number, date released, as far as stated."""
     words = edition.words
@@ -110,17 +122,6 @@ def _line(edition: Edition, case: Case, batches: list[Batch], fragments: Fragmen
         if batch.released:
             line.append(escape(words["case"]["released"]).format(day=edition.day(batch.released)))
     return [part for part in line if part]
-
-
-def _people(edition: Edition, case: Case) -> list[str]:
-    """How many were aided, women and minors among them, as far as stated; none is a statement too."""
-    words = edition.words["case"]
-    counts = (("aided", case.people.aided), ("women", case.people.women), ("minors", case.people.minors))
-    return [
-        words[f"no_{word}"] if n == 0 and word != "aided" else edition.count(words[word], n)
-        for word, n in counts
-        if n is not None
-    ]
 
 
 def _foreign(case: Case, language: str) -> str:

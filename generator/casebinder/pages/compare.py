@@ -11,18 +11,14 @@ from casebinder.edition import Edition
 from casebinder.outputs import Page
 from casebinder.records.case import Case
 from casebinder.records.course import Course
-from casebinder.records.site import Site
 from casebinder.sheet import Sheets, lines, parts
 
 ADDRESS = "compare/"
 
-Pairs = Mapping[tuple[str, str], tuple[Course, ...]]
-"""Two cases to the courses that set them side by side."""
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page for any cases, then those for the pairs of the courses."""
-    found = pairs(edition.site)
+    found = edition.site.comparisons
     if not edition.share.n:
         yield _any(edition, found)
     for (first, second), courses in edition.share.take(found.items()):
@@ -30,18 +26,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _page(edition, (published[first], published[second]), courses)
 
 
-def pairs(site: Site) -> Pairs:
-    """The pairs that courses declare and readers may see, each once, whichever case is named first."""
-    found: dict[frozenset[str], tuple[tuple[str, str], dict[str, Course]]] = {}
-    for course in site.courses.values():
-        for module in course.modules:
-            for pair in module.comparisons:
-                if all(each in site.published for each in pair):
-                    found.setdefault(frozenset(pair), (pair, {}))[1][course.id] = course
-    return {pair: tuple(courses.values()) for pair, courses in found.values()}
-
-
-def _any(edition: Edition, found: Pairs) -> Page:
+def _any(edition: Edition, found: Mapping[tuple[str, str], tuple[Course, ...]]) -> Page:
     path = edition.path(ADDRESS)
     return Page(
         kind="compare",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from casebinder import addresses
 from casebinder.edition import Edition
 from casebinder.outputs import Page
+from casebinder.records.case import Case, Change
 from casebinder.records.course import Course
+from casebinder.records.site import Site
+from casebinder.records.text import Day
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -30,10 +34,44 @@ def _page(edition: Edition, course: Course) -> Page:
         or edition.words["course"]["description"],
         heading=edition.say(course.title),
         trail=edition.render("_trail.html", path, crumbs=crumbs),
-        content=edition.render("course.html", path, course=course),
+        content=edition.render(
+            "course.html",
+            path,
+            course=course,
+            since=list(_since(edition.site, course)),
+            shown=edition.site.published.keys() | edition.site.withdrawn.keys(),
+        ),
         alternates=edition.alternates(address),
         json_ld=_json_ld(edition, course, path),
     )
+
+
+def _since(site: Site, course: Course) -> Iterator[tuple[Case, list[Change]]]:
+    """The cases of a course that were changed or withdrawn after it was last gone through, with the changes.
+
+    All that ever were, where the course does not say when that was.
+    """
+    named = dict.fromkeys(
+        each
+        for module in course.modules
+        for each in (*(reading.case for reading in module.cases), *chain.from_iterable(module.comparisons))
+    )
+    for case in (site.cases[each] for each in named if each in site.cases):
+        changes = [change for change in case.history if _later(change.date, course.dated)]
+        if case.status == "withdrawn" and _later(
+            case.withdrawn.date if case.withdrawn else None, course.dated
+        ):
+            yield case, []
+        elif case.status == "published" and changes:
+            yield case, changes
+
+
+def _later(day: Day | None, than: Day | None) -> bool:
+    """True unless a day is surely not later than another, as exactly as both are known."""
+    if day is None or than is None:
+        return True
+    known = min(len(day.iso), len(than.iso))
+    return day.iso[:known] > than.iso[:known] or (day.iso[:known] == than.iso[:known] and day.iso != than.iso)
 
 
 def _json_ld(edition: Edition, course: Course, path: str) -> dict[str, object]:

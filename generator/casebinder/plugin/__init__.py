@@ -31,6 +31,7 @@ from casebinder import build, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
+from casebinder.plugin.held import Held
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
 from casebinder.plugin.sources import listening, sources
@@ -79,6 +80,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.press = True
         self.serving = False
         self.banner = ""
+        self.held = Held()
         self.publishing: publish.Publication | None = None
         self._held = ExitStack()
 
@@ -94,6 +96,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
         self.inline = policy.Inline()
+        self.instant = "navigation.instant" in (config.theme.get("features") or ())
         begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
@@ -110,13 +113,14 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the records, so that saving one shows in the open browser."""
         folder = self._records(config)
-        for name in ("cases.yaml", "courses.yaml", "vocabularies", "records"):
+        for name in ("cases.yaml", "courses.yaml", "ledger.yaml", "vocabularies", "records"):
             if (folder / name).exists():
                 server.watch(str(folder / name))
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Finds the layout pages, adds those that the docs folder lacks, sets the nav of every language."""
+        self.held.hold(files, config.docs_dir, faulty=bool(self.banner))
         taken = set()
         for file in files.documentation_pages():
             if kind := _front_matter(file).get("casebinder"):
@@ -204,9 +208,14 @@ class CasebinderPlugin(BasePlugin[Options]):
         return output.replace("</head>", f"{meta_lines}\n</head>", 1)
 
     def _guarded(self, page: str) -> str:
-        """The page with its policy; not in `mkdocs serve`, which puts a script of its own into every page."""
+        """The page with its policy, but where pages run scripts of others.
+
+        `mkdocs serve` puts a script of its own into every page; instant navigation runs those of the next
+        page under the policy of the first. The headers for servers allow what any page holds.
+        """
         self.inline |= policy.inline(page)
-        return page if self.serving or not self.config.policy else policy.guarded(page)
+        alone = self.config.policy and not self.serving and not self.instant
+        return policy.guarded(page) if alone else page
 
     def _lay_out(self, page: Page, output: str, title: str, config: MkDocsConfig) -> None:
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
@@ -279,7 +288,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         return Path(self.config.records or Path(config.config_file_path or ".").parent)
 
     def _examine(self, config: MkDocsConfig) -> None:
-        site, report = build.examine(self._records(config), strict=bool(config.strict))
+        beside = Path(config.config_file_path or ".").parent
+        site, report = build.examine(self._records(config), strict=bool(config.strict), beside=beside)
         if report.diagnostics:
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""

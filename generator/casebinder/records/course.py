@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from casebinder.records.text import EMPTY, Text
+from casebinder.records.allowance import Allowance
+from casebinder.records.text import EMPTY, Day, Text
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
@@ -43,7 +44,10 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """An ordered, annotated selection of cases; `hours` is the teaching time."""
+    """An ordered, annotated selection of cases.
+
+    `hours` is the teaching time, `dated` the day on which it was last gone through.
+    """
 
     id: str
     title: Text
@@ -52,4 +56,7 @@ class Course:
     language: str = "zh"
     hours: float | None = None
     modules: tuple[Module, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    dated: Day | None = None
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

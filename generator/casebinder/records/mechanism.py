@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Day, Reference, Text
 from casebinder.records.vocabulary import Term
 
@@ -63,4 +64,6 @@ class Mechanism:
     steps: tuple[Step, ...] = ()
     figures: tuple[Figure, ...] = ()
     sources: tuple[Reference, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)

@@ -8,14 +8,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.course import Course
+from casebinder.records.ledger import Ledger
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
+from casebinder.records.published import Forward, forwards
 from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
+from casebinder.records.writing import Writing
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
@@ -39,11 +43,19 @@ class Site:
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
     courses: Mapping[str, Course] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    """What was published so far; None where nothing keeps it."""
     complete: bool = True
     """False when a file of records could not be read: what seems to be missing may stand in it."""
     left_out: frozenset[str] = frozenset()
     """Ids of records too faulty to be here; a reference to one of them is no further fault."""
+    writings: tuple[Writing, ...] = field(default=(), compare=False, repr=False)
+    """What is published besides the records, and the comments in their files."""
+    allowances: tuple[Allowance, ...] = ()
+    """Exceptions to privacy rules for the site's own words and for what belongs to no record."""
     node: MapNode | None = field(default=None, compare=False, repr=False)
+    files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """File to its text, to find the place of a word in it."""
 
     @cached_property
     def published(self) -> Mapping[str, Case]:
@@ -83,6 +95,22 @@ class Site:
     def pairs(self) -> Mapping[tuple[Key, Key], tuple[Case, ...]]:
         """Two terms of two main facets to the published cases coded with both; empty if they are too many."""
         return pairs(self)
+
+    @cached_property
+    def comparisons(self) -> Mapping[tuple[str, str], tuple[Course, ...]]:
+        """The pairs of published cases that courses set side by side, each once, to those courses."""
+        found: dict[frozenset[str], tuple[tuple[str, str], dict[str, Course]]] = {}
+        for course in self.courses.values():
+            for module in course.modules:
+                for pair in module.comparisons:
+                    if all(each in self.published for each in pair):
+                        found.setdefault(frozenset(pair), (pair, {}))[1][course.id] = course
+        return {pair: tuple(courses.values()) for pair, courses in found.values()}
+
+    @cached_property
+    def forwards(self) -> Mapping[str, Forward]:
+        """Former addresses to where they lead."""
+        return forwards(self)
 
     @cached_property
     def by_batch(self) -> Mapping[str, tuple[Case, ...]]:
@@ -138,7 +166,7 @@ class Site:
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
         cases = {case.id: replace(case, node=None) for case in self.cases.values()}
-        return replace(self, cases=cases, node=None)
+        return replace(self, cases=cases, node=None, writings=(), files={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from casebinder.records.allowance import Allowance
 from casebinder.records.text import EMPTY, Text
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Vocabulary:
     facet: bool = False
     order: int = 0
     many: bool = True
+    allowances: tuple[Allowance, ...] = ()
+    replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
     def children(self, parent: str) -> tuple[Term, ...]:

@@ -56,7 +56,9 @@ def _diagnostic(fault: Diagnostic, lines: list[str], paint: Paint) -> str:
 def _private(report: Report) -> set[tuple[str, int]]:
     """The lines that no fault may show, because a masked one stands in them."""
     spans = [fault.span for fault in report.diagnostics if fault.masked]
-    return {(span.file, line) for span in spans for line in range(span.line, span.end_line + 1)}
+    return set(report.private) | {
+        (span.file, line) for span in spans for line in range(span.line, span.end_line + 1)
+    }
 
 
 def _touches(span: Span, private: set[tuple[str, int]]) -> bool:

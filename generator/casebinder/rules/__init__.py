@@ -10,8 +10,11 @@ from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity
 from casebinder.records.site import Site
+from casebinder.rules.privacy import alias_clash, bad_allowance, gate, review_missing, singled_out
+from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
+    before_kept,
     case_listed_twice,
     contact_expired,
     date_in_the_future,
@@ -25,9 +28,11 @@ from casebinder.rules.sense import (
     paragraphs_beyond_case,
     paragraphs_not_aligned,
     people_do_not_add_up,
+    published_lost,
     published_without_date,
     related_to_itself,
     reserved_name,
+    unannounced_change,
     unknown_batch,
     unknown_case,
     unknown_mechanism,
@@ -35,8 +40,11 @@ from casebinder.rules.sense import (
     unused_term,
     withdrawal_mismatch,
     withdrawn_case,
+    withdrawn_text_kept,
     wrong_script,
 )  # fmt: skip
+
+__all__ = ["CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "check", "judged"]
 
 
 class Rule(Protocol):
@@ -57,14 +65,24 @@ RULES: tuple[Rule, ...] = (
     date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     contact_expired, unused_term, former_id_in_use, unknown_region, reserved_name,
+    alias_clash, singled_out, review_missing,
+    published_lost, unannounced_change, before_kept, withdrawn_text_kept,
 )
 # fmt: on
 
-CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in RULES}
+EVERY: tuple[Rule | Finder, ...] = (*RULES, *FINDERS)
+"""All of them; `bad-allowance` speaks for the gate itself."""
+
+CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*EVERY, bad_allowance)}
 """Code to what `casebinder explain` says of it."""
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
-    """Everything that the rules find."""
+JUDGES = ("casebinder.rules.privacy", "casebinder.names")
+"""The packages whose code says what is private."""
+
+
+def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+    """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
         yield from rule.check(site)
+    yield from gate.check(site, judge)

@@ -7,12 +7,13 @@ from datetime import date
 
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
+from casebinder.records.course import Course
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Reference
 from casebinder.rules.place import Item, Path, items
 
-Dated = Batch | Mechanism | Case
+Dated = Batch | Mechanism | Case | Course
 Found = Iterator[tuple[Path, Day | None]]
 
 
@@ -35,7 +36,7 @@ def calendar_day(value: date) -> Day:
 
 def dates(site: Site) -> Iterator[tuple[Dated, Path, Day]]:
     """Every date that is given, with its record."""
-    for group in (site.batches, site.mechanisms, site.cases):
+    for group in (site.batches, site.mechanisms, site.cases, site.courses):
         for record in group.values():
             for path, found in _of(record):
                 if found:
@@ -44,8 +45,10 @@ def dates(site: Site) -> Iterator[tuple[Dated, Path, Day]]:
 
 def _of(record: Dated) -> Found:
     yield ("dated",), record.dated
-    for n, source in items(record.sources):
+    for n, source in items(() if isinstance(record, Course) else record.sources):
         yield from _source(n, source)
+    for n, allowance in items(record.allowances):
+        yield ("review", "allow", n, "date"), allowance.date
     match record:
         case Batch():
             yield ("released",), record.released
@@ -62,8 +65,11 @@ def _case(case: Case) -> Found:
         yield ("timeline", n, "date"), event.date
     for n, change in items(case.changes):
         yield ("changes", n, "date"), change.date
-    for n, allowance in items(case.allowances):
-        yield ("review", "allow", n, "date"), allowance.date
+        before = change.before.fields if change.before else {}
+        yield ("changes", n, "before", "dated"), before.get("dated")
+        for k, event in items(before.get("timeline", ())):
+            yield ("changes", n, "before", "timeline", k, "date"), event.date
+    yield ("review", "privacy", "date"), case.reviewed.date
     if case.withdrawn:
         yield ("withdrawn", "date"), case.withdrawn.date
 

@@ -39,37 +39,43 @@ def items(values: Sequence[Each]) -> Iterator[tuple[Item, Each]]:
 
 def place(record: Placed, *path: str | Item) -> Span:
     """The place of the value at `path`, or of the nearest thing there is; for a whole record its id."""
-    node = record.node
+    found = node(record, *path)
+    if found is record.node:
+        found = _below(found, "id") or found
+    return found.span if found else Span("")
+
+
+def node(record: Placed, *path: str | Item) -> Node | None:
+    """The node of the value at `path`, or of the nearest thing there is."""
+    found = record.node
     for step in path:
-        below = _below(node, step)
+        below = _below(found, step)
         if below is None:
             break
-        node = below
-    if node is record.node:
-        node = _below(node, "id") or node
-    return node.span if node else Span("")
+        found = below
+    return found
 
 
 def given(record: Placed, *path: str | Item) -> bool:
     """True when something is written at `path`, be it right or wrong."""
-    node = record.node
+    found = record.node
     for step in path:
-        node = _below(node, step)
-    return node is not None and not (isinstance(node, Scalar) and node.absent)
+        found = _below(found, step)
+    return found is not None and not (isinstance(found, Scalar) and found.absent)
 
 
 def written(record: Placed, *path: str | Item) -> int:
     """How many values are written at `path`, in a list or alone, be they right or wrong."""
-    node = record.node
+    found = record.node
     for step in path:
-        node = _below(node, step)
-    return sum(not scalar.absent for scalar in _scalars([node] if node else ()))
+        found = _below(found, step)
+    return sum(not scalar.absent for scalar in _scalars([found] if found else ()))
 
 
 def misread(record: Placed, key: str, value: str) -> bool:
     """True when the record has `value` only because what is written at the key was refused."""
-    node = _below(record.node, key)
-    return isinstance(node, Scalar) and not node.absent and node.text != value
+    found = _below(record.node, key)
+    return isinstance(found, Scalar) and not found.absent and found.text != value
 
 
 def mentions(record: Placed, word: str, *keys: str) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from casebinder.diagnostics import Span
@@ -11,10 +11,11 @@ from casebinder.records.case import Case, Section
 from casebinder.records.course import Course, Module
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.site import Site
-from casebinder.records.text import Reference, Text
+from casebinder.records.text import EMPTY, Reference, Text
 from casebinder.records.vocabulary import Term, Vocabulary
-from casebinder.rules.place import Item, Path, given, items, place
+from casebinder.rules.place import Item, Path, given, items, node, place
 from casebinder.rules.scripts import astray
+from casebinder.source import Scalar, within
 
 Record = Site | Vocabulary | Term | Batch | Mechanism | Case | Course
 Found = Iterator[tuple[Path, Text]]
@@ -27,6 +28,8 @@ class Words:
     record: Record
     path: Path
     text: Text
+    files: Mapping[str, str]
+    """File to its text, to find the place of a part."""
 
     @property
     def name(self) -> str:
@@ -54,13 +57,10 @@ class Words:
 
     def within(self, language: str, start: int, end: int) -> Span:
         """Where a part of the words in one language stands, the whole where that cannot be told."""
-        whole = self.place(language)
-        wide = whole.end_column - whole.column if whole.line == whole.end_line else 0
-        quotes = wide - len(self.text[language])
-        if quotes not in (0, 2):
-            return whole
-        first = whole.column + quotes // 2
-        return replace(whole, column=first + start, end_column=first + end)
+        found = node(self.record, *self.path, language)
+        if not isinstance(found, Scalar) or found.file not in self.files:
+            return self.place(language)
+        return within(self.files[found.file], found, self.text[language], start, end)
 
     def lacks(self, language: str) -> bool:
         """True when nothing at all is written for a language."""
@@ -70,9 +70,15 @@ class Words:
 def texts(site: Site) -> Iterator[Words]:
     """Every text that is there, in the order of the files."""
     for record in _records(site):
-        for path, text in _of(record):
+        for path, text in (*every_text(record), *_keywords(record)):
             if text and not _made_up(record, path):
-                yield Words(record, path, text)
+                yield Words(record, path, text, site.files)
+
+
+def _keywords(record: Record) -> Found:
+    """The keywords of a case as one text a language."""
+    if isinstance(record, Case):
+        yield ("keywords",), Text({tag: "、".join(words) for tag, words in record.keywords.items()})
 
 
 def _made_up(record: Record, path: Path) -> bool:
@@ -89,7 +95,8 @@ def _records(site: Site) -> Iterator[Record]:
         yield from group.values()
 
 
-def _of(record: Record) -> Found:
+def every_text(record: Record) -> Found:
+    """The texts of one record with the way to each, its keywords left out."""
     match record:
         case Site():
             yield from [(("title",), record.title), (("description",), record.description)]
@@ -110,8 +117,21 @@ def _of(record: Record) -> Found:
 
 
 def _case(case: Case) -> Found:
+    yield from _wording(case)
+    yield from _sources(case.sources)
+    for n, change in items(case.changes):
+        yield ("changes", n, "note"), change.note
+        if change.before:
+            said = Case(case.id, EMPTY, sections=tuple(change.before.sections.values()))
+            for path, text in _wording(replace(said, **change.before.fields)):
+                yield ("changes", n, "before", *path), text
+    if case.withdrawn:
+        yield ("withdrawn", "note"), case.withdrawn.note
+
+
+def _wording(case: Case) -> Found:
+    """What the case says; a case of a `before:` holds only what was another then."""
     yield from [(("title",), case.title), (("summary",), case.summary), (("office",), case.office)]
-    yield ("keywords",), Text({language: "、".join(words) for language, words in case.keywords.items()})
     for n, aid in items(case.aid):
         yield ("aid", n, "note"), aid.note
     for n, party in items(case.parties):
@@ -120,11 +140,6 @@ def _case(case: Case) -> Found:
         yield path, _section_text(section)
     for n, event in items(case.timeline):
         yield ("timeline", n, "event"), event.text
-    yield from _sources(case.sources)
-    for n, change in items(case.changes):
-        yield ("changes", n, "note"), change.note
-    if case.withdrawn:
-        yield ("withdrawn", "note"), case.withdrawn.note
 
 
 def _mechanism(mechanism: Mechanism) -> Found:

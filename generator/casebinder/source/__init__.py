@@ -7,6 +7,7 @@ from casebinder.source.folder import Document, Source, read
 from casebinder.source.kinds import strange
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.syntax import colon_hint
+from casebinder.source.within import span_of, within
 
 __all__ = [
     "CODES",
@@ -19,5 +20,7 @@ __all__ = [
     "Source",
     "colon_hint",
     "read",
+    "span_of",
+    "within",
     "strange",
 ]

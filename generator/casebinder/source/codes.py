@@ -23,6 +23,11 @@ Ten thousand cases in two languages hold 70 to 100; what is larger is no record.
 
 The system refused it; look at its permissions.
 """,
+    "hidden-metadata": """No file is published with hidden words about its maker.
+
+Photos tell where they were taken, documents who wrote them. JPEG, PNG, WebP, GIF and PDF files are published
+without such words; from other forms casebinder cannot take them out.
+""",
     "include-nothing": """Every path in `include:` leads to a file.
 
 A slip in the path would leave all its records out without a word.
@@ -34,6 +39,11 @@ A site is made of one folder, so that it can be copied and checked as a whole.
     "lost-character": """No text holds the sign for a lost character (U+FFFD).
 
 It stands where a program could not convert a character: the original must be looked up.
+""",
+    "merge-conflict": """No file holds the lines with which version control marks what it could not merge.
+
+Two people changed the same lines. Of records, somebody must choose; `ledger.yaml` is put right by
+`casebinder ledger`, which keeps the lines of both.
 """,
     "not-utf-8": """Record files are saved in UTF-8.
 

@@ -55,7 +55,12 @@ def parse(text: str, file: str) -> Reading:
         return Reading(root, tuple(faults), frozenset(lost))
     if not faults:
         faults.append(_top(root, file))
-    return Reading(None, tuple(faults), frozenset(ID.findall(text)))
+    return Reading(None, tuple(faults), ids(text))
+
+
+def ids(text: str) -> frozenset[str]:
+    """The ids that seem to stand in a text that cannot be read."""
+    return frozenset(ID.findall(text))
 
 
 def _compose(text: str, file: str) -> tuple[Node | None, list[Diagnostic], Diagnostic | None]:

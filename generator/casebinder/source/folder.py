@@ -11,11 +11,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
+from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
-from casebinder.source.file import Reading, parse
+from casebinder.source.conflict import unmerged
+from casebinder.source.file import Reading, ids, parse
 from casebinder.source.kinds import strange
 from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
+from casebinder.source.published import published
+from casebinder.source.remarks import remarks
 from casebinder.source.text import UNSEEN, clean
 
 BESIDE = ("docs", "mkdocs.yml")
@@ -30,7 +34,7 @@ DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 class Document:
     """One file: its path below the folder, `/` between parts; its kind; what it holds.
 
-    `kind` is "cases" (cases.yaml), "included", "courses" or "vocabulary".
+    `kind` is "cases" (cases.yaml), "included", "courses", "ledger" or "vocabulary".
     """
 
     file: str
@@ -51,28 +55,36 @@ class Source:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    writings: tuple[Writing, ...] = ()
+    """What is published besides the records, and the comments of their files."""
 
 
-def read(folder: Path) -> Source:
-    """All record files of a folder: cases.yaml, what it includes, courses.yaml, vocabularies."""
+def read(folder: Path, beside: Path | None = None) -> Source:
+    """All record files of a folder: cases.yaml, what it includes, courses.yaml, ledger.yaml, vocabularies.
+
+    `beside` is the folder of mkdocs.yml and the pages, where it is another one.
+    """
     reader = _Reader(folder)
     with uncollected():
         root = reader.load("cases.yaml", "cases")
         for file in reader.included(root.get("include") if root else None):
             reader.load(file, "included")
-        if _there(folder / "courses.yaml"):
-            reader.load("courses.yaml", "courses")
+        for kind in ("courses", "ledger"):
+            if _there(folder / f"{kind}.yaml"):
+                reader.load(f"{kind}.yaml", kind)
         for file in reader.matching("vocabularies/*"):
             if reader.is_yaml(file):
                 reader.load(file, "vocabulary")
         for name in BESIDE:
-            reader.faults += strange(folder, name)
+            reader.faults += strange(beside or folder, name)
+        reader.look_around(beside or folder)
     return Source(
         tuple(reader.documents),
         reader.texts,
         tuple(reader.faults),
         frozenset(reader.broken),
         frozenset(reader.lost),
+        tuple(reader.writings),
     )
 
 
@@ -86,6 +98,7 @@ class _Reader:
         self.faults: list[Diagnostic] = []
         self.broken: set[str] = set()
         self.lost: set[str] = set()
+        self.writings: list[Writing] = []
         self._left = LARGEST
 
     def load(self, file: str, kind: str) -> MapNode | None:
@@ -96,7 +109,11 @@ class _Reader:
             return None
         text, faults = clean(data, file)
         self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
-        reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
+        conflict = unmerged(text, file)
+        if conflict:
+            reading = Reading(None, (conflict,), ids(text))
+        else:
+            reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
         found = [*faults, *reading.faults]
         lines = self.texts[file].split("\n") if found else []
         for fault in found:
@@ -108,10 +125,20 @@ class _Reader:
             self.documents.append(Document(file, kind, reading.root))
         return reading.root
 
+    def look_around(self, beside: Path) -> None:
+        """Takes in what is published besides the records, and the comments of their files."""
+        for document in self.documents:
+            self.writings += remarks(self.texts[document.file], document.file, document.root)
+        for found in published(beside):
+            if isinstance(found, Diagnostic):
+                self.faults.append(found)
+            else:
+                self.writings.append(found)
+
     def included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""
         patterns = node.items if isinstance(node, SeqNode) else (node,)
-        seen = {"cases.yaml", "courses.yaml"}
+        seen = {"cases.yaml", "courses.yaml", "ledger.yaml"}
         for pattern in patterns:
             if not isinstance(pattern, Scalar) or not pattern.text.strip():
                 continue

@@ -60,7 +60,6 @@
       q.addEventListener("compositionend", typed);
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        clearTimeout(this.timer);
         this.change({ q: q.value });
       });
       scope.addEventListener("change", () => this.change({ scope: scope.value }));
@@ -90,7 +89,10 @@
 
     /* A change the reader made: the first page again, a new entry of the history unless it is typing. */
     change(change, typing = false) {
-      this.state = { ...this.state, page: 1, ...change };
+      const typed = this.timer ? { q: this.form.elements.q.value } : {};
+      clearTimeout(this.timer);
+      this.timer = null;
+      this.state = { ...this.state, page: 1, ...typed, ...change };
       const address = location.pathname + written(this.state);
       if (typing && this.typing) history.replaceState(null, "", address);
       else history.pushState(null, "", address);
@@ -101,7 +103,7 @@
     async draw() {
       const turn = (this.turn += 1);
       const { q, scope, sort } = this.form.elements;
-      if (q.value.trim() !== this.state.q.trim()) q.value = this.state.q;
+      if (!this.timer && q.value.trim() !== this.state.q.trim()) q.value = this.state.q; // not over what is being typed
       scope.value = this.state.scope;
       try {
         const found = await evaluate(this.state);

@@ -20,8 +20,8 @@ PASS
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 
+from casebinder import clock
 from casebinder.diagnostics import ERROR, Diagnostic
 from casebinder.records.site import Site
 from casebinder.rules.dates import before, calendar_day, dates
@@ -29,14 +29,13 @@ from casebinder.rules.place import place
 
 CODE = "date-in-the-future"
 SEVERITY = ERROR
-EASTERNMOST = timezone(timedelta(hours=14))
+HINT = "correct the date; what is still to come is told in the text"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A fault for each date later than today."""
-    today = calendar_day(datetime.now(EASTERNMOST))
+    today = calendar_day(clock.latest())
     for record, path, day in dates(site):
         if before(today, day):
             fact = f"`{day}` lies in the future"
-            hint = "correct the date; what is still to come is told in the text"
-            yield Diagnostic(CODE, fact, place(record, *path), hint, SEVERITY, record=record.id)
+            yield Diagnostic(CODE, fact, place(record, *path), HINT, SEVERITY, record=record.id)

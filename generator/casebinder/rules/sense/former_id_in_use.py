@@ -1,6 +1,7 @@
-"""An id in `replaces:` is no term any more, and one term at most has taken its place.
+"""An id in `replaces:` is in use no more, and one record at most has taken its place.
 
-The old address of a renamed or merged term leads to the term that replaces it; it cannot lead to two places.
+The old address of a renamed or merged term, case, batch, mechanism, course or vocabulary leads to what
+replaces it; it cannot lead to two places.
 
 FAIL
     # vocabularies/colour.yaml
@@ -13,6 +14,14 @@ FAIL
       - id: crimson
         label: {en: Crimson, zh: 深红}
 
+FAIL
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to Li, zh: 李某救助案}
+        published: 2024-05-01
+        replaces: [k7w3pd]
+        #          ^^^^^^
+
 PASS
     # vocabularies/colour.yaml
     label: {en: Colour, zh: 颜色}
@@ -24,31 +33,52 @@ PASS
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from casebinder.diagnostics import ERROR, Diagnostic, Related
 from casebinder.records.site import Site
-from casebinder.records.vocabulary import Vocabulary
 from casebinder.rules.place import mentions, place
+from casebinder.source import MapNode
 
 CODE = "former-id-in-use"
 SEVERITY = ERROR
-HINT = "take it out of `replaces:`, or delete the term that is no longer used"
+HINT = "take it out of `replaces:`, or delete what is no longer used"
+
+
+class Replacing(Protocol):
+    """A record that may have taken the place of others."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def replaces(self) -> tuple[str, ...]: ...
+    @property
+    def node(self) -> MapNode | None: ...
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """A fault for each former id that is still a term, or that two terms replace."""
-    for vocabulary in site.vocabularies.values():
-        yield from _in_use(vocabulary)
+    """A fault for each former id that is still used, or that two records replace."""
+    groups: tuple[Mapping[str, Replacing], ...] = (
+        site.vocabularies,
+        *(vocabulary.terms for vocabulary in site.vocabularies.values()),
+        site.batches,
+        site.mechanisms,
+        site.cases,
+        site.courses,
+    )
+    for group in groups:
+        yield from _in_use(group)
 
 
-def _in_use(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    owners = {term.id: place(term, "id") for term in vocabulary.terms.values()}
-    for term in vocabulary.terms.values():
-        for former in dict.fromkeys(term.replaces):
-            span = mentions(term, former, "replaces")[0]
+def _in_use(group: Mapping[str, Replacing]) -> Iterator[Diagnostic]:
+    replacing = [record for record in group.values() if record.replaces]
+    owners = {record.id: place(record, "id") for record in group.values()} if replacing else {}
+    for record in replacing:
+        for former in dict.fromkeys(record.replaces):
+            span = mentions(record, former, "replaces")[0]
             owner = owners.setdefault(former, span)
             if owner is not span:
-                fact = f"`{former}` cannot be replaced by `{term.id}`: it is in use"
+                fact = f"`{former}` cannot be replaced by `{record.id}`: it is in use"
                 related = (Related("it is used here", owner),)
-                yield Diagnostic(CODE, fact, span, HINT, SEVERITY, related, record=term.id)
+                yield Diagnostic(CODE, fact, span, HINT, SEVERITY, related, record=record.id)

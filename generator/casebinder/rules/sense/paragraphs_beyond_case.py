@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for m, module in items(course.modules):
             for n, reading in items(module.cases):
                 case = site.cases.get(reading.case)
-                if case is None or reading.last <= len(case.paragraphs):
+                if case is None or case.status == "withdrawn" or reading.last <= len(case.paragraphs):
                     continue
                 span = place(course, "modules", m, "cases", n, "paragraphs")
                 held = _count(len(case.paragraphs))

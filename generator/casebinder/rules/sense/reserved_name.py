@@ -10,6 +10,13 @@ FAIL
     # ^^^^^
     terms: []
 
+FAIL
+    # vocabularies/course-of-life.yaml
+    facet: {label: {en: Course of life, zh: 人生阶段}, order: 9}
+    replaces: [courses]
+    #          ^^^^^^^
+    terms: []
+
 PASS
     # vocabularies/course-of-life.yaml
     facet: {label: {en: Course of life, zh: 人生阶段}, order: 9}
@@ -23,7 +30,7 @@ from collections.abc import Iterator
 from casebinder import addresses
 from casebinder.diagnostics import ERROR, Diagnostic
 from casebinder.records.site import Site
-from casebinder.rules.place import place
+from casebinder.rules.place import mentions, place
 
 CODE = "reserved-name"
 SEVERITY = ERROR
@@ -46,3 +53,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
             fact = f"a facet cannot be named `{facet.id}`: the site has a folder of that name"
             hint = f"rename the file vocabularies/{facet.id}.yaml, and the key in the records"
             yield Diagnostic(CODE, fact, place(facet, "facet"), hint, SEVERITY, record=facet.id)
+        for former in facet.replaces:
+            if former in FOLDERS or former in site.languages:
+                fact = f"no facet was ever named `{former}`: the site has a folder of that name"
+                span = mentions(facet, former, "replaces")[0]
+                hint = "take it out of `replaces:`"
+                yield Diagnostic(CODE, fact, span, hint, SEVERITY, record=facet.id)

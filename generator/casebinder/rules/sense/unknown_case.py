@@ -48,6 +48,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
         return
     for found in references(site):
         if found.case not in site.cases and found.case not in site.left_out:
-            hint = did_you_mean(found.case, site.cases, COPY)
+            hint = _hint(site, found.case)
             fact = f"there is no case `{found.case}`"
             yield Diagnostic(CODE, fact, found.span, hint, SEVERITY, record=found.record.id)
+
+
+def _hint(site: Site, case_id: str) -> str:
+    new = next((case.id for case in site.cases.values() if case_id in case.replaces), "")
+    return f"name `{new}`, which has taken its place" if new else did_you_mean(case_id, site.cases, COPY)

@@ -1,7 +1,8 @@
-"""No record leads readers to a withdrawn case.
+"""No record should lead readers to a withdrawn case.
 
 Of a withdrawn case only a notice is left: a course that reads it, or a case related to it, sends readers
-there for nothing. A `successor:` that is withdrawn itself sends them on once more.
+there for nothing. Until somebody takes it out, the page says that it was withdrawn. A `successor:` that is
+withdrawn itself sends them on once more.
 
 FAIL
     cases:
@@ -33,18 +34,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebinder.diagnostics import ERROR, Diagnostic, Related
+from casebinder.diagnostics import WARNING, Diagnostic, Related
 from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.rules.place import place
 from casebinder.rules.references import references
 
 CODE = "withdrawn-case"
-SEVERITY = ERROR
+SEVERITY = WARNING
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """A fault for each reference to a withdrawn case, with the place where it was withdrawn."""
+    """A warning for each reference to a withdrawn case, with the place where it was withdrawn."""
     for found in references(site):
         case = site.withdrawn.get(found.case)
         if case is None or (found.where == "related" and found.record.id in site.withdrawn):

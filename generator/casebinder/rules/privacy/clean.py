@@ -1,0 +1,85 @@
+"""Text as the privacy rules read it: no disguise of a number or a name left, each character traced back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import accumulate
+
+UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]")
+BETWEEN = r"[\s.·・•‧∙_/\-\u2010-\u2015\u2212~]{0,3}"
+"""What may stand between the digits of one number."""
+
+NUMERALS = {
+    **dict(zip("〇零一二三四五六七八九", "00123456789", strict=True)),
+    **dict(zip("○幺两壹贰叁肆伍陆柒捌玖貳參陸", "01212345678923" + "6", strict=True)),
+}
+"""Chinese numerals as digits."""
+
+
+class _Folding(dict[int, str]):
+    """What each character is folded to; looked up once for each."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        folded = self[code] = "" if UNSEEN.match(sign) else unicodedata.normalize("NFKC", sign)
+        return folded
+
+
+class _Digits(dict[int, str]):
+    """What each character is among digits."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        decimal = unicodedata.decimal(sign, None)
+        found = self[code] = NUMERALS.get(sign, sign) if decimal is None else str(decimal)
+        return found
+
+
+FOLDING, DIGITS = _Folding(), _Digits()
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A text with compatibility forms joined and unseen characters gone; `digits` is as long, numerals read.
+
+    `address` is true for what is no sentence: a web address, the name of a file.
+    """
+
+    text: str
+    digits: str
+    address: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """True when it holds as many digits as the shortest number that matters."""
+        return NUMERIC.search(self.digits) is not None
+
+
+NUMERIC = re.compile(r"\d.*?\d.*?\d.*?\d", re.DOTALL)
+
+
+def clean(raw: str, address: bool = False) -> Clean:
+    """The clean form of a text.
+
+    >>> clean("ＩＤ １\\u200b二3").digits
+    'ID 123'
+    """
+    text = raw if raw.isascii() else raw.translate(FOLDING)
+    return Clean(text, text.translate(DIGITS) if not text.isascii() else text, address)
+
+
+def raw_place(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Where `start` to `end` of the clean form stand in the text itself."""
+    if raw.isascii():
+        return start, end
+    ends = list(accumulate(len(FOLDING[ord(sign)]) for sign in raw))
+    first = next((place for place, after in enumerate(ends) if after > start), len(raw))
+    last = next((place for place, after in enumerate(ends) if after >= end), len(raw) - 1)
+    return first, last + 1
+
+
+def squeezed(text: str) -> str:
+    """A text as exceptions are compared: clean, without blanks."""
+    return "".join(clean(text).text.split()).casefold()

@@ -1,0 +1,165 @@
+"""The gate: every rule of words on every paragraph, once; what is found and not allowed stops the build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from casebinder.diagnostics import Diagnostic, Severity, Span
+from casebinder.names import HIDDEN
+from casebinder.records.site import Site
+from casebinder.rules.privacy import (
+    account_name,
+    bad_allowance,
+    bank_account,
+    birth_date,
+    case_number,
+    company_name,
+    credit_code,
+    diagnosis,
+    email_address,
+    full_name,
+    home_address,
+    minor_school,
+    passport_number,
+    phone_number,
+    resident_id,
+    telling_url,
+    title_deed,
+    vehicle_plate,
+    village_name,
+)  # fmt: skip
+from casebinder.rules.privacy.clean import Clean, clean, raw_place, squeezed
+from casebinder.rules.privacy.masks import masked
+from casebinder.rules.privacy.passages import Passage, Scope, scopes
+
+
+class Finder(Protocol):
+    """A rule that looks at words."""
+
+    CODE: str
+    SEVERITY: Severity
+    FACT: str
+    HINT: str
+    __name__: str
+    __doc__: str | None
+
+    def find(self, text: Clean) -> Iterator[tuple[int, int]]: ...
+
+
+# fmt: off
+FINDERS: tuple[Finder, ...] = (
+    resident_id, passport_number, phone_number, credit_code, bank_account, email_address, account_name,
+    vehicle_plate, title_deed, case_number, birth_date, home_address, minor_school, company_name, village_name,
+    diagnosis, telling_url, full_name,
+)
+# fmt: on
+"""In the order in which they claim a stretch of words; a later one that says less of the same is not told."""
+
+Verdict = tuple[tuple[str, int, int], ...]
+"""Code, start and end of each thing in a paragraph that may not be published; ends exclusive."""
+Judge = Callable[[str, str], Verdict]
+BY_CODE = {rule.CODE: rule for rule in FINDERS}
+
+
+def judged(kind: str, text: str) -> Verdict:
+    """What a paragraph may not say, whoever allows it; a pure function."""
+    read = clean(text, kind == "address")
+    found: list[tuple[str, int, int]] = []
+    for rule in FINDERS:
+        for start, end in rule.find(read):
+            if not any(first <= start and end <= last for _, first, last in found):
+                found.append((rule.CODE, start, end))
+    return tuple((code, *raw_place(text, start, end)) for code, start, end in found)
+
+
+@dataclass(slots=True)
+class _Allowed:
+    """The exceptions of one scope and which of them were needed."""
+
+    scope: Scope
+    entries: dict[tuple[str, str], int] = field(default_factory=dict)
+    needed: set[int] = field(default_factory=set)
+    there: set[int] = field(default_factory=set)
+    """Those whose words stand somewhere in the scope."""
+
+    def __post_init__(self) -> None:
+        for n, entry in enumerate(self.scope.allowances):
+            self.entries.setdefault((entry.rule, squeezed(entry.text)), n)
+
+    def lets(self, code: str, words: str) -> bool:
+        """True when the words may stand."""
+        n = self.entries.get((code, squeezed(words))) if self.entries else None
+        if n is not None:
+            self.needed.add(n)
+        return n is not None
+
+    def look(self, text: str) -> None:
+        """Notes which exceptions' words stand in a text."""
+        if self.entries:
+            squeeze = squeezed(text)
+            self.there |= {n for (_, words), n in self.entries.items() if words in squeeze}
+
+
+def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+    """A fault for each thing that may not be published, and for each exception that is none."""
+    declared = pseudonyms(site)
+    for scope, passages in scopes(site):
+        allowed = _Allowed(scope)
+        told: set[tuple[str, Span]] = set()
+        for passage in passages:
+            allowed.look(passage.text)
+            for code, start, end in judge(passage.kind, passage.text):
+                words = passage.text[start:end]
+                if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in declared):
+                    continue
+                span = passage.span(start, end)
+                if (code, span) not in told:
+                    told.add((code, span))
+                    yield _fault(code, words, span, scope, passage)
+        yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
+
+
+def pseudonyms(site: Site) -> frozenset[str]:
+    """The names of parties in other languages whose Chinese name is a hidden form: 吴甲红 is `Wu Jiahong`."""
+    return frozenset(
+        squeezed(words)
+        for case in site.cases.values()
+        for party in case.parties
+        if HIDDEN.search(party.name.words.get("zh", ""))
+        for language, words in party.name.words.items()
+        if language != "zh" and _romanised(party.name.words["zh"], words)
+    )
+
+
+def _romanised(chinese: str, latin: str) -> bool:
+    """True when the Latin name says no more than the hidden Chinese one: what hides is in it too."""
+    hidden = {"某": "mou", "甲": "jia", "乙": "yi", "丙": "bing", "丁": "ding", "戊": "wu"}
+    lowered = latin.lower()
+    return all(hidden.get(sign, "") in lowered for sign in chinese) and len(latin.split()) <= 3
+
+
+def private(text: str, judge: Judge = judged) -> bool:
+    """True when a line holds what may not be published."""
+    return bool(judge("text", text))
+
+
+def veiled(text: str, judge: Judge = judged, kind: str = "text") -> str:
+    """The text with all that may not be published masked; an address is a text as well."""
+    found = {*judge("text", text), *(judge(kind, text) if kind != "text" else ())}
+    for _, start, end in sorted(found, key=lambda each: -each[1]):
+        text = text[:start] + masked(text[start:end]) + text[end:]
+    return text
+
+
+def _fault(code: str, words: str, span: Span, scope: Scope, passage: Passage) -> Diagnostic:
+    rule = BY_CODE[code]
+    source = passage.source
+    where = {"comment": ", in a comment", "name": ", in the name of a file"}.get(
+        getattr(source, "kind", ""), ""
+    )
+    return Diagnostic(
+        code, f"`{masked(words)}` {rule.FACT}{where}", span, rule.HINT, rule.SEVERITY,
+        record=scope.owner, masked=True,
+    )  # fmt: skip

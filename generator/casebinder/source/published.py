@@ -1,0 +1,92 @@
+"""What is published besides the records: the docs folder and the configuration, read as far as it is text."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from casebinder import media
+from casebinder.diagnostics import Diagnostic, Span
+from casebinder.records.writing import Writing
+from casebinder.source.file import parse
+
+CUSTOM = re.compile(r"""^[ \t]+custom_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+REVIEW = re.compile(r"^review:.*\n(?:[ \t].*\n|[ \t]*\n)*", re.MULTILINE)
+"""What a page allows, which is shown nowhere."""
+
+CONFIGURATION = "mkdocs.yml"
+
+Found = Iterator[Writing | Diagnostic]
+
+
+def published(folder: Path) -> Found:
+    """Every text and name of the docs folder, the theme's overrides and mkdocs.yml; what may not be there."""
+    roots = ["docs"]
+    if (folder / CONFIGURATION).is_file() and os.access(folder / CONFIGURATION, os.R_OK):
+        text = _text((folder / CONFIGURATION).read_bytes()) or ""
+        yield Writing("file", CONFIGURATION, text)
+        roots = DOCS.findall(text)[:1] or roots
+        roots += CUSTOM.findall(text)
+    for root in roots:
+        for path in _files(folder / root):
+            file = Path(os.path.relpath(path, folder)).as_posix()
+            if not file.isprintable() or path.is_symlink():
+                continue  # a fault of its own
+            try:
+                yield from _file(path, file, path.relative_to(folder / root))
+            except OSError as error:
+                fact = f"{file} cannot be read: {error.strerror}"
+                yield Diagnostic("file-unreadable", fact, Span(file), "let the file be read", record=file)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """The files below a folder, sorted; hidden ones are not published."""
+    if root.is_symlink():
+        return
+    for where, folders, files in os.walk(root):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        yield from (Path(where) / each for each in sorted(files) if not each.startswith("."))
+
+
+def _file(path: Path, file: str, below: Path) -> Found:
+    yield Writing("name", file, below.with_suffix("").as_posix())
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return
+    data = path.read_bytes()
+    text = None if media.kind(data) else _text(data)
+    if text is None:
+        try:
+            media.cleansed(data)
+        except media.UncleansableError as error:
+            yield _uncleansable(file, error)
+        return
+    if media.drawn_with_metadata(text, path.suffix):
+        yield _uncleansable(file, media.UncleansableError(media.DRAWING))
+    yield _page(file, text) if path.suffix in (".md", ".markdown") else Writing("file", file, text)
+
+
+def _page(file: str, text: str) -> Writing:
+    """A page with its front matter, whose lines keep their numbers."""
+    front = FRONT.match(text)
+    if not front or "review" not in front[1]:
+        return Writing("page", file, text)
+    node = parse("\n" + front[1], file).root
+    unseen = REVIEW.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), front[0])
+    return Writing("page", file, unseen + text[front.end() :], node=node)
+
+
+def _text(data: bytes) -> str | None:
+    """The text of a file, None when it is none."""
+    if b"\0" in data[:8192]:
+        return None
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _uncleansable(file: str, error: media.UncleansableError) -> Diagnostic:
+    fact = f"{file} would be published with what it says of its maker: {error}"
+    return Diagnostic("hidden-metadata", fact, Span(file), error.hint, record=file)

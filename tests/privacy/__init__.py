@@ -1,0 +1,1 @@
+"""The privacy gate: what it must find, what it must leave alone, what it costs."""
