@@ -166,6 +166,7 @@ def test_the_newest_entries_are_kept(tmp_path: Path) -> None:
 
 
 def test_without_a_place_for_it_nothing_is_remembered(folder: Path) -> None:
+    shutil.rmtree(folder / ".casebinder", ignore_errors=True)
     (folder / ".casebinder").write_text("a file, no folder")
     assert [UNCHANGED in made(folder) for _ in "12"] == [False, False]
 

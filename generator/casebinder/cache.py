@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -107,6 +108,9 @@ def _digest(path: str) -> bytes:
     if os.path.islink(path):  # noqa: PTH114
         return b"link " + os.fsencode(os.readlink(path))  # noqa: PTH115
     try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+        if not stat.S_ISREG(mode):  # a pipe would be waited for
+            return f"special {stat.S_IFMT(mode)}".encode()
         with open(path, "rb") as file:  # noqa: PTH123
             return hashlib.file_digest(file, "sha256").digest()
     except OSError as error:
