@@ -32,7 +32,7 @@ def crowd(ground: Ground, rounds: int) -> str:
     """Two to eight builds started together: one wins, the others end with 75."""
     builds = won = busy = 0
     for number in range(rounds):
-        state = STATES[number % 2]
+        state = next(each for each in STATES if each != ground.state())  # there is something to build
         ground.turn(state)
         many = 2 + number % 7
         running = [

@@ -12,7 +12,7 @@ from casebinder.cache import Cache
 from casebinder.cli import codes, timings
 from casebinder.cli import records as folder
 from casebinder.press import LayoutError
-from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError
+from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError, moment
 from casebinder.remembered import Remembered
 from casebinder.reports import render as render_report
 from casebinder.stamps import Stamp
@@ -40,9 +40,12 @@ def build(records: Path, into: Path | None, strict: bool, workers: int | None, t
     """
     into = into or records / "site"
     cache = Cache(records / ".casebinder" / "cache")
+    begun = moment(into)
     with timings.clocked(told) as clock:
         stamp = Stamp.of(cache, records, into, strict=strict)
         if (said := stamp.report()) is not None:
+            if moment(into) != begun:
+                raise codes.Busy(f"another build has written {into} meanwhile")
             click.echo(said, err=True)
             click.echo(f"{into} is built: nothing has changed")
             return
