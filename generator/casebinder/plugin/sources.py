@@ -21,15 +21,22 @@ EXTENSIONS = {
 
 
 class Warned(logging.Handler):
-    """Counts warnings."""
+    """Counts warnings, and has them said as if it were not there."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.count = 0
 
-    def emit(self, _: logging.LogRecord) -> None:
-        """Counts one."""
+    def emit(self, record: logging.LogRecord) -> None:
+        """One more."""
         self.count += 1
+        if logging.lastResort and not self.others:
+            logging.lastResort.handle(record)
+
+    @property
+    def others(self) -> bool:
+        """True when somebody else listens too; Python itself speaks up only where nobody does."""
+        return len(logging.getLogger("mkdocs").handlers) > 1 or bool(logging.getLogger().handlers)
 
 
 @contextmanager
