@@ -69,9 +69,13 @@ JOBS_EN = (
     "postman|courier|accountant|shopkeeper|journalist|musician|priest|monk|imam|soldier|pilot|sailor|"
     "beekeeper|midwife"
 )
-WORK = re.compile(
-    rf"(?:唯一的?|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})|(?:{JOBS_ZH})为业"
-    rf"|\b(?:works?|worked|working|employed) as an? (?:\w+ )?(?:{JOBS_EN})\b|\b(?:the|its) only (?:{JOBS_EN})\b"
+WORK = (
+    re.compile(rf"(?:唯一的?|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})"),
+    re.compile(rf"(?:{JOBS_ZH})为业"),
+    re.compile(
+        rf"\b(?:works?|worked|working|employed) as an? (?:\w+ )?(?:{JOBS_EN})\b"
+        rf"|\b(?:the|its) only (?:{JOBS_EN})\b"
+    ),
 )
 DAY = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日|\b((?:19|20)\d{2})-(\d{2})-\d{2}\b")
 ENOUGH = 3
@@ -128,9 +132,9 @@ def _traits(site: Site, case: Case, counties: frozenset[str]) -> tuple[Traits, F
             continue
         for language, words in text.words.items():
             where = Words(case, path, text, site.files)
-            if age is None and (found := AGE.search(words)):
+            if age is None and (found := _age(words)):
                 age = (where, language, found)
-            if job is None and (found := WORK.search(words)):
+            if job is None and (found := _occupation(words)):
                 job = (where, language, found)
             day = day or _month_of(DAY.search(words))
     told = age or job
@@ -139,6 +143,18 @@ def _traits(site: Site, case: Case, counties: frozenset[str]) -> tuple[Traits, F
     county = next((term.id for term in case.facets.get("region", ()) if term.id in counties), "")
     band = _band(age[2]) if age else ""
     return Traits(county, _month(case) or day, band, job[2][0] if job else ""), told
+
+
+def _age(words: str) -> re.Match[str] | None:
+    """The first age; no age is told without one of these words, which are found much sooner."""
+    told = "岁" in words or "aged " in words or "year" in words
+    return AGE.search(words) if told else None
+
+
+def _occupation(words: str) -> re.Match[str] | None:
+    """The first occupation."""
+    found = [each for pattern in WORK if (each := pattern.search(words))]
+    return min(found, key=lambda each: each.start(), default=None)
 
 
 def _month(case: Case) -> str:
