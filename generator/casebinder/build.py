@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from casebinder.decode import decode
+from casebinder.cache import CACHE, Cache
+from casebinder.decode import decode, framed
 from casebinder.diagnostics import Report
 from casebinder.manifest import listed
 from casebinder.memory import remembering
@@ -18,9 +19,11 @@ from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
 from casebinder.rules import JUDGES, check, judged
 from casebinder.rules.privacy.discreet import discreet
-from casebinder.source import read
+from casebinder.shelf import kept, known
+from casebinder.source import Folder
 from casebinder.source.collector import uncollected
 from casebinder.timings import Clock
+from casebinder.workers import available
 
 __all__ = [
     "Built", "Engine", "EngineError", "Rendered", "build", "everything", "examine", "frame", "outputs",
@@ -55,21 +58,28 @@ class Engine(Protocol):
 
 def examine(
     folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None,
-    clock: Clock | None = None,
+    workers: int | None = None, clock: Clock | None = None,
 ) -> tuple[Site, Report]:  # fmt: skip
     """The records of a folder with the pages beside them, and every fault in them.
 
-    `beside` holds mkdocs.yml where that is another folder, `memory` what was once judged of a paragraph.
+    `beside` holds mkdocs.yml where that is another folder; `memory` what is known from earlier runs.
     """
-    clock = clock or Clock()
-    with clock.stage("read"):
-        source = read(folder, beside)
-    with clock.stage("decode"):
-        site, faults = decode(source)
-    clock.cases = len(site.cases)
-    with clock.stage("check"), remembering(memory or folder, judged, JUDGES) as judge:
-        found = [*source.diagnostics, *faults, *check(site, judge)]
-        return site, discreet(Report.of(found, source.texts, strict), judge)
+    clock, memory = clock or Clock(), memory or folder
+    with uncollected(), remembering(memory, judged, JUDGES) as judge:
+        with clock.stage("read"):
+            opened = Folder(folder)
+            frame = framed(opened.frame())
+        parts = kept(opened, frame, Cache(memory / CACHE), judge, workers or available(), clock)
+        with clock.stage("read"):
+            source = opened.source(beside, parts)
+        with clock.stage("decode"):
+            site, faults = decode(source, frame, {file: part.records for file, part in parts.items()})
+        site = known(site, parts)
+        clock.cases = len(site.cases)
+        with clock.stage("check"):
+            found = [*source.diagnostics, *faults, *check(site, judge)]
+            found += [fault for part in parts.values() for fault in part.faults]
+            return site, discreet(Report.of(found, source.texts, strict), judge)
 
 
 def build(
@@ -79,7 +89,7 @@ def build(
     """Publishes the site of the records in `folder` as `into`, unless the report is not ok."""
     begun, clock = moment(into), clock or Clock()
     with uncollected():
-        site, report = examine(folder, strict=strict, clock=clock)
+        site, report = examine(folder, strict=strict, workers=workers, clock=clock)
         if not report.ok:
             return Built(report)
         site = site.bare()

@@ -13,6 +13,9 @@ from functools import cache
 from pathlib import Path
 
 FORM = "casebinder cache 1"
+CACHE = Path(".casebinder", "cache")
+"""Where it lies beside the records."""
+
 KEPT = 4
 """Entries of one kind that are kept, the newest."""
 
@@ -34,8 +37,11 @@ class Cache:
             return None
         return data if head == _head(kind, key, data) else None
 
-    def save(self, kind: str, key: str, data: bytes) -> None:
-        """Keeps something under a key, whole or not at all, and forgets the oldest of its kind."""
+    def save(self, kind: str, key: str, data: bytes, kept: int | None = KEPT) -> None:
+        """Keeps something under a key, whole or not at all, and forgets the oldest of its kind.
+
+        With `kept` None none is forgotten: whoever saves says in the end what to `forget`.
+        """
         file = self.folder / f"{kind}-{key}"
         part = file.with_name(f".{file.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
@@ -45,9 +51,18 @@ class Cache:
                 part.replace(file)
             finally:
                 part.unlink(missing_ok=True)
-            entries = sorted(self.folder.glob(f"{kind}-*"), key=lambda each: each.stat().st_mtime_ns)
-            for old in entries[:-KEPT]:
-                old.unlink()
+            if kept is not None:
+                entries = sorted(self.folder.glob(f"{kind}-*"), key=lambda each: each.stat().st_mtime_ns)
+                for old in entries[:-kept]:
+                    old.unlink()
+
+    def forget(self, kind: str, without: Iterable[str]) -> None:
+        """Forgets all of a kind but what stands under these keys."""
+        names = {f"{kind}-{each}" for each in without}
+        with contextlib.suppress(OSError):
+            for old in self.folder.glob(f"{kind}-*"):
+                if old.name not in names:
+                    old.unlink()
 
 
 def key(*shaped: str) -> str:

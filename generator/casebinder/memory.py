@@ -12,8 +12,9 @@ import json
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -24,31 +25,50 @@ SIZE = 16
 """Bytes of a digest."""
 
 
-@contextmanager
-def remembering(folder: Path, judge: Judge, packages: tuple[str, ...]) -> Iterator[Judge]:
-    """The judge with a memory in `folder`, which knows the code of `packages` and forgets when that changes.
+@dataclass(slots=True)
+class Memory:
+    """A judge that says again what it said before. What was not asked for in a run is forgotten after it.
 
-    What was not asked for in this run is forgotten. Where nothing can be written there is no memory.
+    `sparing` is true when much is not asked for that is still there, and so not forgotten.
     """
-    path = folder / FOLDER / "privacy"
-    version = _version(packages)
-    known = _read(path, version)
-    asked: dict[bytes, Verdict] = {}
 
-    def remembered(kind: str, text: str) -> Verdict:
+    judge: Judge
+    path: Path
+    version: str
+    known: dict[bytes, Verdict]
+    asked: dict[bytes, Verdict] = field(default_factory=dict)
+    sparing: bool = False
+
+    def __call__(self, kind: str, text: str) -> Verdict:
+        """What the judge says of a text."""
         key = hashlib.blake2b(f"{kind}\0{text}".encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
-        found = asked.get(key)
+        found = self.asked.get(key)
         if found is None:
-            found = known.get(key)
-            asked[key] = found = judge(kind, text) if found is None else found
+            found = self.known.get(key)
+            self.asked[key] = found = self.judge(kind, text) if found is None else found
         return found
 
-    try:
-        yield remembered
-    finally:
-        if asked.keys() != known.keys():
+    def learn(self, judged: Mapping[bytes, Verdict]) -> None:
+        """Takes over what another has asked."""
+        self.asked.update(judged)
+
+    def save(self) -> None:
+        """Keeps it for the next run; where nothing can be written there is no memory."""
+        wanted = {**self.known, **self.asked} if self.sparing else self.asked
+        if wanted.keys() != self.known.keys():
             with contextlib.suppress(OSError):
-                _write(path, version, asked)
+                _write(self.path, self.version, wanted)
+
+
+@contextmanager
+def remembering(folder: Path, judge: Judge, packages: tuple[str, ...]) -> Iterator[Memory]:
+    """The judge with a memory in `folder`, which forgets when the code of `packages` changes."""
+    path, version = folder / FOLDER / "privacy", _version(packages)
+    memory = Memory(judge, path, version, _read(path, version))
+    try:
+        yield memory
+    finally:
+        memory.save()
 
 
 def _version(packages: tuple[str, ...]) -> str:

@@ -11,14 +11,16 @@ from typing import Any
 import pytest
 
 from casebinder.build import examine
+from casebinder.decode import decode
 from casebinder.diagnostics import Severity
 from casebinder.records.case import Section
-from casebinder.records.site import Site
 from casebinder.records.text import Day, Text
 from casebinder.reports import FORMATS, render
 from casebinder.rules import check
 from casebinder.rules.dates import before, dates
 from casebinder.rules.texts import texts
+from casebinder.source import read
+from tests.conftest import SMALL
 from tests.rules.folder import folder
 
 Found = dict[str, int]
@@ -198,7 +200,8 @@ def test_a_place_is_never_that_of_a_neighbour(tmp_path: Path) -> None:
     assert faults["missing-translation"].column == len("    sources: ") + 1
 
 
-def test_every_text_and_date_of_the_model_is_looked_at(small: Site) -> None:
+def test_every_text_and_date_of_the_model_is_looked_at() -> None:
+    small, _ = decode(read(SMALL))
     shown = {id(words.text.words) for words in texts(small)}
     rebuilt = {words.name.partition(".")[0] for words in texts(small)} & {"sections", "keywords"}
     assert rebuilt == {"sections", "keywords"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from casebinder.cache import Cache
+from casebinder.cache import CACHE, Cache
 from casebinder.cli import codes, timings
 from casebinder.cli import records as folder
 from casebinder.press import LayoutError
@@ -39,7 +39,7 @@ def build(records: Path, into: Path | None, strict: bool, workers: int | None, t
     nothing has changed since the last build.
     """
     into = into or records / "site"
-    cache = Cache(records / ".casebinder" / "cache")
+    cache = Cache(records / CACHE)
     begun = moment(into)
     with timings.clocked(told) as clock:
         stamp = Stamp.of(cache, records, into, strict=strict)

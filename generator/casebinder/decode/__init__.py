@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from casebinder.decode.codes import CODES
-from casebinder.decode.site import decode
+from casebinder.decode.site import Frame, decode, framed, records
 
-__all__ = ["CODES", "decode"]
+__all__ = ["CODES", "Frame", "decode", "framed", "records"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
 
 from casebinder.decode.allowances import allowances
 from casebinder.decode.batch import batch
@@ -17,7 +17,8 @@ from casebinder.decode.kinds import Form
 from casebinder.decode.ledger import ledger
 from casebinder.decode.mechanism import mechanism
 from casebinder.decode.vocabulary import unread, vocabulary
-from casebinder.diagnostics import Diagnostic, Related, Span
+from casebinder.diagnostics import Diagnostic, Related
+from casebinder.records.records import Records
 from casebinder.records.security import Security
 from casebinder.records.site import Site
 from casebinder.records.text import Text
@@ -25,7 +26,22 @@ from casebinder.records.writing import Writing
 from casebinder.source import Document, MapNode, Scalar, Source
 from casebinder.source.collector import uncollected
 
-Record = TypeVar("Record")
+
+class Placed(Protocol):
+    """A record of any type."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def node(self) -> MapNode | None: ...
+
+
+Record = TypeVar("Record", bound=Placed)
+Top = Mapping[str, Sequence[Any]]
+"""The records of a file, list by list: nodes, or records that are known already."""
+
+NONE: Mapping[str, Records] = {}
 APART = ("courses.yaml", "ledger.yaml")
 """Files that hold no cases, batches or mechanisms."""
 
@@ -33,39 +49,77 @@ LANGUAGES = ("zh", "en")
 """What texts are read in while `site:` cannot be."""
 
 
-def decode(source: Source) -> tuple[Site, list[Diagnostic]]:
-    """The site of these documents and every fault of form in them."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What records are decoded with: what `site:` says, the vocabularies, a desk with their faults."""
+
+    site: Site
+    desk: Desk
+
+
+def decode(
+    source: Source, frame: Frame | None = None, known: Mapping[str, Records] = NONE
+) -> tuple[Site, list[Diagnostic]]:
+    """The site of these documents and every fault of form in them.
+
+    `known` are the records of the files that are kept, file by file, which were made in the same frame.
+    """
+    frame = frame or framed(source)
+    with uncollected():
+        return _decode(source, frame, known), frame.desk.faults
+
+
+def framed(source: Source) -> Frame:
+    """The frame that these documents give."""
     faults: list[Diagnostic] = []
     with uncollected():
-        return _decode(source, faults), faults
+        site = _site(source, Desk(faults, record="site"))
+        desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
+        indexes = _vocabularies(source, desk)
+    vocabularies = {each: index.vocabulary for each, index in indexes.items()}
+    return Frame(replace(site, vocabularies=vocabularies), replace(desk, indexes=indexes))
 
 
-def _decode(source: Source, faults: list[Diagnostic]) -> Site:
-    site = _site(source, Desk(faults, record="site"))
-    desk = Desk(faults, site.languages, language="zh" if "zh" in site.languages else site.languages[0])
-    indexes = _vocabularies(source, desk)
-    desk = Desk(faults, site.languages, indexes, language=desk.language)
-    tops = [_top(document, desk) for document in source.documents if document.kind != "ledger"]
+def records(document: Document, desk: Desk) -> Records:
+    """The records of one file; faults go to the desk, also of an id that stands there twice."""
+    with uncollected():
+        return _records([_top(document, desk)], desk, set())
+
+
+def _decode(source: Source, frame: Frame, known: Mapping[str, Records]) -> Site:
+    desk = frame.desk
+    tops = [
+        known[document.file].lists if document.file in known else _top(document, desk)
+        for document in source.documents
+        if document.kind != "ledger"
+    ]
     kept = next((each.root for each in source.documents if each.kind == "ledger"), None)
-    lost = set(source.lost) | _uncertain(indexes)
-    return Site(
-        site.title, site.url, site.languages, site.description, site.security,
-        vocabularies={each: index.vocabulary for each, index in indexes.items()},
-        batches=_collect(batch, _nodes("batches", tops), desk, lost),
-        mechanisms=_collect(mechanism, _nodes("mechanisms", tops), desk, lost),
-        cases=_collect(case, _nodes("cases", tops), desk, lost),
+    lost = set(source.lost) | _uncertain(desk.indexes)
+    found = _records(tops, desk, lost)
+    return replace(
+        frame.site,
+        batches=found.batches,
+        mechanisms=found.mechanisms,
+        cases=found.cases,
         courses=_collect(course, _nodes("courses", tops), desk, lost),
         ledger=ledger(kept, desk.about("ledger.yaml")) if kept else None,
         complete=_complete(source),
         left_out=frozenset(lost),
         writings=tuple(_writing(each, desk) for each in source.writings),
-        allowances=site.allowances,
-        node=site.node,
         files=source.texts,
-    )  # fmt: skip
+        kept=frozenset(known),
+    )
 
 
-def _uncertain(indexes: dict[str, Index]) -> set[str]:
+def _records(tops: list[Top], desk: Desk, lost: set[str]) -> Records:
+    return Records(
+        _collect(batch, _nodes("batches", tops), desk, lost),
+        _collect(mechanism, _nodes("mechanisms", tops), desk, lost),
+        _collect(case, _nodes("cases", tops), desk, lost),
+    )
+
+
+def _uncertain(indexes: Mapping[str, Index]) -> set[str]:
     """The vocabularies that could not be read whole, and the terms that were too faulty."""
     whole = {name for name, index in indexes.items() if index.open}
     return whole | {f"{name}/{term}" for name, index in indexes.items() for term in index.lost}
@@ -135,7 +189,7 @@ def _vocabularies(source: Source, desk: Desk) -> dict[str, Index]:
     return found
 
 
-def _top(document: Document, desk: Desk) -> dict[str, tuple[MapNode, ...]]:
+def _top(document: Document, desk: Desk) -> Top:
     """The records of a document, list by list."""
     if document.kind == "vocabulary":
         return {}
@@ -164,17 +218,24 @@ def _without_site() -> Form:
 
 
 def _collect(
-    build: Callable[[MapNode, Desk], Record | None], nodes: Iterator[MapNode], desk: Desk, lost: set[str]
+    build: Callable[[MapNode, Desk], Record | None],
+    entries: Iterator[MapNode | Record],
+    desk: Desk,
+    lost: set[str],
 ) -> dict[str, Record]:
     """All records of one type by id; the second of two with the same id is reported and left out."""
     found: dict[str, Record] = {}
-    places: dict[str, Span] = {}
-    for number, node in enumerate(nodes, 1):
-        written = node.get("id")
+    places: dict[str, MapNode] = {}
+    for number, entry in enumerate(entries, 1):
+        if not isinstance(entry, MapNode):
+            if entry.node and not _taken(entry.id, entry.node, places, desk.about(entry.id)):
+                found[entry.id] = entry
+            continue
+        written = entry.get("id")
         known = isinstance(written, Scalar) and not written.absent
         about = desk.about(written.text if isinstance(written, Scalar) and known else f"number {number}")
-        record = build(node, about)
-        if not isinstance(written, Scalar) or not known or _taken(written, places, about):
+        record = build(entry, about)
+        if not isinstance(written, Scalar) or not known or _taken(written.text, entry, places, about):
             continue
         if record is None:
             lost.add(written.text)
@@ -183,17 +244,16 @@ def _collect(
     return found
 
 
-def _nodes(name: str, tops: list[dict[str, tuple[MapNode, ...]]]) -> Iterator[MapNode]:
+def _nodes(name: str, tops: list[Top]) -> Iterator[Any]:
     for top in tops:
         yield from top.get(name, ())
 
 
-def _taken(node: Scalar, places: dict[str, Span], desk: Desk) -> bool:
-    first = places.get(node.text.casefold())
-    if first is None:
-        places[node.text.casefold()] = node.span
+def _taken(name: str, node: MapNode, places: dict[str, MapNode], desk: Desk) -> bool:
+    first = places.setdefault(name.casefold(), node)
+    if first is node:
         return False
-    related = (Related("it is first used here", first),)
+    related = (Related("it is first used here", first.place("id")),)
     hint = "give one of the two another id"
-    desk.fault("duplicate-id", f"the id `{node.text}` is used twice", node.span, hint, related=related)
+    desk.fault("duplicate-id", f"the id `{name}` is used twice", node.place("id"), hint, related=related)
     return True

@@ -161,6 +161,10 @@ class Case:
     replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
+    def bare(self) -> Case:
+        """The case without its place."""
+        return replace(self, node=None)
+
     @property
     def history(self) -> tuple[Change, ...]:
         """The changes, oldest first; those of one day in the order in which they are written."""

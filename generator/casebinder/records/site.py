@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from casebinder.records.allowance import Allowance
 from casebinder.records.batch import Batch
@@ -23,6 +23,8 @@ from casebinder.records.writing import Writing
 
 if TYPE_CHECKING:
     from casebinder.source import MapNode
+
+Each = TypeVar("Each", Batch, Mechanism, Case)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,12 @@ class Site:
     node: MapNode | None = field(default=None, compare=False, repr=False)
     files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """File to its text, to find the place of a word in it."""
+    kept: frozenset[str] = frozenset()
+    """Files whose records are as they were when rules looked at them, one by one, and let them pass."""
+    gist: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """Rule to id to all that the rule has to know of a case in one of those files."""
+    frame: bool = True
+    """False when only the records are to be looked at, not what holds them."""
 
     @cached_property
     def published(self) -> Mapping[str, Case]:
@@ -163,9 +171,26 @@ class Site:
                     found[reading.case][course.id] = course
         return {case: tuple(courses.values()) for case, courses in found.items()}
 
+    @cached_property
+    def fresh(self) -> Site:
+        """The site with those records only at which no rule has looked yet."""
+
+        def new(records: Mapping[str, Each]) -> dict[str, Each]:
+            return {
+                name: each
+                for name, each in records.items()
+                if each.node is None or each.node.file not in self.kept
+            }
+
+        if not self.kept:
+            return self
+        return replace(
+            self, batches=new(self.batches), mechanisms=new(self.mechanisms), cases=new(self.cases)
+        )
+
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
-        cases = {case.id: replace(case, node=None) for case in self.cases.values()}
+        cases = {case.id: case.bare() for case in self.cases.values()}
         return replace(self, cases=cases, node=None, writings=(), files={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:

@@ -5,12 +5,14 @@ A rule's docstring says what it demands, why, and shows what FAILs and what PASS
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity
+from casebinder.records.case import Case
 from casebinder.records.site import Site
-from casebinder.rules.privacy import alias_clash, bad_allowance, gate, review_missing, singled_out
+from casebinder.rules.privacy import alias_clash, bad_allowance, full_name, gate, review_missing, singled_out
 from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
@@ -44,7 +46,12 @@ from casebinder.rules.sense import (
     wrong_script,
 )  # fmt: skip
 
-__all__ = ["CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "check", "judged"]
+__all__ = [
+    "ALONE", "CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "alone", "check",
+    "gists", "judged",
+]  # fmt: skip
+
+Gist = Callable[[Site, Case], Any]
 
 
 class Rule(Protocol):
@@ -70,6 +77,21 @@ RULES: tuple[Rule, ...] = (
 )
 # fmt: on
 
+# fmt: off
+ALONE: tuple[Rule, ...] = (
+    related_to_itself, date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch,
+    published_without_date, missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
+    alias_clash, review_missing, before_kept, withdrawn_text_kept,
+)
+# fmt: on
+"""Those that look at each record by itself: what they say of it changes only with it."""
+
+GISTS: Mapping[str, Gist] = {
+    singled_out.CODE: singled_out.gist, unannounced_change.CODE: unannounced_change.gist,
+    full_name.CODE: gate.declared, unused_term.CODE: unused_term.gist,
+}  # fmt: skip
+"""Rule to what it has to know of each case when it compares cases, or a case with something else."""
+
 EVERY: tuple[Rule | Finder, ...] = (*RULES, *FINDERS)
 """All of them; `bad-allowance` speaks for the gate itself."""
 
@@ -84,5 +106,21 @@ JUDGES = ("casebinder.rules.privacy", "casebinder.names")
 def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
+        yield from rule.check(site.fresh if rule in ALONE else site)
+    yield from gate.check(site, judge)
+
+
+def alone(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+    """What is found in records that are looked at one by one, the site that holds them left aside."""
+    site = replace(site, frame=False)
+    for rule in ALONE:
         yield from rule.check(site)
     yield from gate.check(site, judge)
+
+
+def gists(site: Site) -> dict[str, dict[str, Any]]:
+    """Rule to id to what the rule has to know of each case, as values of JSON."""
+    return {
+        code: {case.id: gist for case in site.cases.values() if (gist := find(site, case)) is not None}
+        for code, find in GISTS.items()
+    }

@@ -9,7 +9,7 @@ from casebinder.diagnostics import Span
 from casebinder.records.case import Case
 from casebinder.records.course import Course
 from casebinder.records.site import Site
-from casebinder.rules.place import items, mentions, place
+from casebinder.rules.place import Path, items, mentions, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +18,28 @@ class Reference:
 
     record: Case | Course
     case: str
-    span: Span
     where: str
+    path: Path = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every place where the case is named so."""
+        if self.where == "related":
+            return mentions(self.record, self.case, "related")
+        return (place(self.record, *self.path),)
 
 
 def references(site: Site) -> Iterator[Reference]:
-    """Every reference to a case, once for each place where it stands."""
+    """Every reference to a case; one that stands twice in a list is one."""
     for case in site.cases.values():
         for other in dict.fromkeys(case.related):
-            for span in mentions(case, other, "related"):
-                yield Reference(case, other, span, "related")
+            yield Reference(case, other, "related")
         if case.withdrawn and case.withdrawn.successor:
-            span = place(case, "withdrawn", "successor")
-            yield Reference(case, case.withdrawn.successor, span, "successor")
+            yield Reference(case, case.withdrawn.successor, "successor", ("withdrawn", "successor"))
     for course in site.courses.values():
         for m, module in items(course.modules):
             for n, reading in items(module.cases):
-                span = place(course, "modules", m, "cases", n, "case")
-                yield Reference(course, reading.case, span, "course")
+                yield Reference(course, reading.case, "course", ("modules", m, "cases", n, "case"))
             for n, pair in items(module.comparisons):
                 for k, case_id in items(pair):
-                    yield Reference(course, case_id, place(course, "modules", m, "compare", n, k), "course")
+                    yield Reference(course, case_id, "course", ("modules", m, "compare", n, k))

@@ -87,10 +87,11 @@ def _made_up(record: Record, path: Path) -> bool:
 
 
 def _records(site: Site) -> Iterator[Record]:
-    yield site
-    for vocabulary in site.vocabularies.values():
-        yield vocabulary
-        yield from vocabulary.terms.values()
+    if site.frame:
+        yield site
+        for vocabulary in site.vocabularies.values():
+            yield vocabulary
+            yield from vocabulary.terms.values()
     for group in (site.batches, site.mechanisms, site.cases, site.courses):
         yield from group.values()
 

@@ -6,21 +6,19 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebinder.diagnostics import WARNING, Diagnostic, Span
 from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
-from casebinder.source.conflict import unmerged
-from casebinder.source.file import Reading, ids, parse
 from casebinder.source.kinds import strange
-from casebinder.source.mend import record
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
+from casebinder.source.opened import KEPT, Opened, Texts, opened, root
 from casebinder.source.published import published
 from casebinder.source.remarks import remarks
-from casebinder.source.text import UNSEEN, clean
+from casebinder.source.unread import Unread
 
 BESIDE = ("docs", "mkdocs.yml")
 """What MkDocs reads: it follows links, publishes what lies in the folder, and waits for a pipe for ever."""
@@ -30,11 +28,15 @@ NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
 DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
+APART = ("courses", "ledger")
+"""Files of their own beside cases.yaml; the names of their kinds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file: its path below the folder, `/` between parts; its kind; what it holds.
 
-    `kind` is "cases" (cases.yaml), "included", "courses", "ledger" or "vocabulary".
+    `kind` is "cases" (cases.yaml), "included", "courses", "ledger", "vocabulary" or "kept".
     """
 
     file: str
@@ -64,81 +66,64 @@ def read(folder: Path, beside: Path | None = None) -> Source:
 
     `beside` is the folder of mkdocs.yml and the pages, where it is another one.
     """
-    reader = _Reader(folder)
-    with uncollected():
-        root = reader.load("cases.yaml", "cases")
-        for file in reader.included(root.get("include") if root else None):
-            reader.load(file, "included")
-        for kind in ("courses", "ledger"):
-            if _there(folder / f"{kind}.yaml"):
-                reader.load(f"{kind}.yaml", kind)
-        for file in reader.matching("vocabularies/*"):
-            if reader.is_yaml(file):
-                reader.load(file, "vocabulary")
-        for name in BESIDE:
-            reader.faults += strange(beside or folder, name)
-        reader.look_around(beside or folder)
-    return Source(
-        tuple(reader.documents),
-        reader.texts,
-        tuple(reader.faults),
-        frozenset(reader.broken),
-        frozenset(reader.lost),
-        tuple(reader.writings),
-    )
+    return Folder(folder).source(beside)
 
 
-class _Reader:
-    """One run over a folder."""
+class Folder:
+    """A folder of which cases.yaml, courses, ledger and vocabularies are read; `included` names the rest."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.documents: list[Document] = []
-        self.texts: dict[str, str] = {}
-        self.faults: list[Diagnostic] = []
-        self.broken: set[str] = set()
-        self.lost: set[str] = set()
-        self.writings: list[Writing] = []
+        self._faults: list[Diagnostic] = []
         self._left = LARGEST
+        with uncollected():
+            self._cases = self._opened("cases.yaml", "cases")
+            self._others = [
+                self._opened(f"{kind}.yaml", kind) for kind in APART if _there(folder / f"{kind}.yaml")
+            ]
+            vocabularies = [file for file in self._matching("vocabularies/*") if self._is_yaml(file)]
+            self._others += [self._opened(file, "vocabulary") for file in vocabularies]
+        root = self._cases.root
+        self._refusals = {
+            file: self._refused(file) for file in self._all_included(root.get("include") if root else None)
+        }
 
-    def load(self, file: str, kind: str) -> MapNode | None:
-        """Reads one file; what cannot be read is reported."""
-        data = self._bytes(file)
-        if data is None:
-            self.broken.add(file)
-            return None
-        text, faults = clean(data, file)
-        self.texts[file] = text or UNSEEN.sub("\ufffd", data.decode("utf-8", "replace"))
-        conflict = unmerged(text, file)
-        if conflict:
-            reading = Reading(None, (conflict,), ids(text))
-        else:
-            reading = parse(text.replace("\ufffd", ""), file) if text or not faults else Reading(None)
-        found = [*faults, *reading.faults]
-        lines = self.texts[file].split("\n") if found else []
-        for fault in found:
-            self.faults.append(replace(fault, record=record(lines, fault.span.line) or file))
-        self.lost |= reading.lost
-        if reading.root is None or any(fault.severity < WARNING for fault in reading.faults):
-            self.broken.add(file)
-        if reading.root is not None:
-            self.documents.append(Document(file, kind, reading.root))
-        return reading.root
+    @property
+    def included(self) -> tuple[str, ...]:
+        """The files that `include:` names and that may be read, each once, in order."""
+        return tuple(file for file, refusal in self._refusals.items() if refusal is None)
 
-    def look_around(self, beside: Path) -> None:
-        """Takes in what is published besides the records, and the comments of their files."""
-        for document in self.documents:
-            self.writings += remarks(self.texts[document.file], document.file, document.root)
-        for found in published(beside):
-            if isinstance(found, Diagnostic):
-                self.faults.append(found)
-            else:
-                self.writings.append(found)
+    def frame(self) -> Source:
+        """What has been read so far."""
+        return _source([self._cases, *self._others], (), self._faults, self.folder)
 
-    def included(self, node: Node | None) -> Iterator[str]:
+    def source(self, beside: Path | None = None, kept: Collection[str] = ()) -> Source:
+        """Everything; of the included files that are `kept` nothing is read before somebody asks."""
+        beside = beside or self.folder
+        with uncollected():
+            middle = [
+                self._kept(file) if file in kept else self._opened(file, "included")
+                for file in self._refusals
+            ]
+            faults = [*self._faults, *(fault for name in BESIDE for fault in strange(beside, name))]
+            found = list(published(beside))
+        faults += [each for each in found if isinstance(each, Diagnostic)]
+        writings = [each for each in found if isinstance(each, Writing)]
+        return _source([self._cases, *middle, *self._others], writings, faults, self.folder)
+
+    def _opened(self, file: str, kind: str) -> Opened:
+        refusal = self._refusals[file] if kind == "included" else self._refused(file)
+        if refusal is not None:
+            return Opened(file, kind, faults=(refusal,), broken=True)
+        return opened(self.folder, file, kind)
+
+    def _kept(self, file: str) -> Opened:
+        return Opened(file, KEPT, root=Unread(file, lambda: root(self.folder, file)))
+
+    def _all_included(self, node: Node | None) -> Iterator[str]:
         """The files that `include:` names, each once."""
         patterns = node.items if isinstance(node, SeqNode) else (node,)
-        seen = {"cases.yaml", "courses.yaml", "ledger.yaml"}
+        seen = {"cases.yaml", *(f"{kind}.yaml" for kind in APART)}
         for pattern in patterns:
             if not isinstance(pattern, Scalar) or not pattern.text.strip():
                 continue
@@ -152,16 +137,16 @@ class _Reader:
         if pattern.text.startswith("/") or ".." in parts or "\\" in pattern.text or "\x00" in pattern.text:
             fact = f"`{pattern.text}` does not stay in the folder of cases.yaml"
             hint = "write a path below it, with `/` between folders, as `records/*.yaml`"
-            self.faults.append(Diagnostic("include-outside", fact, pattern.span, hint, record="include"))
+            self._faults.append(Diagnostic("include-outside", fact, pattern.span, hint, record="include"))
             return []
-        found = [file for file in self.matching(pattern.text) if file.endswith((".yaml", ".yml"))]
+        found = [file for file in self._matching(pattern.text) if file.endswith((".yaml", ".yml"))]
         if not found:
             hint = "correct the path, or take it out of `include`"
             fact = f"no file is found at `{pattern.text}`"
-            self.faults.append(Diagnostic("include-nothing", fact, pattern.span, hint, record="include"))
+            self._faults.append(Diagnostic("include-nothing", fact, pattern.span, hint, record="include"))
         return found
 
-    def matching(self, pattern: str) -> list[str]:
+    def _matching(self, pattern: str) -> list[str]:
         """The paths that a pattern matches, sorted; hidden ones left out."""
         try:
             found = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(pattern))
@@ -169,25 +154,14 @@ class _Reader:
             return []
         return [file for file in found if not re.search(r"(^|/)[.~]", file)]
 
-    def is_yaml(self, file: str) -> bool:
+    def _is_yaml(self, file: str) -> bool:
         """True for a vocabulary's file; a name that only looks like one is reported."""
         if file.endswith((".yml", ".YAML", ".YML", ".yaml.txt")):
             fact = f"{file} is not read, for its name does not end in .yaml"
-            self.faults.append(
+            self._faults.append(
                 Diagnostic("file-name", fact, Span(file), "rename the file", WARNING, record=file)
             )
         return file.endswith(".yaml")
-
-    def _bytes(self, file: str) -> bytes | None:
-        fault = self._refused(file)
-        if fault is None:
-            try:
-                return (self.folder / file).read_bytes()
-            except OSError as error:
-                fact = f"{file} cannot be read: {error.strerror}"
-                fault = Diagnostic("file-unreadable", fact, Span(file), "let the file be read", record=file)
-        self.faults.append(fault)
-        return None
 
     def _refused(self, file: str) -> Diagnostic | None:
         path = self.folder / file
@@ -212,6 +186,30 @@ class _Reader:
             return None
         fact = f"with {file} the record files hold more than {LARGEST >> 20} MiB"
         return Diagnostic("file-size", fact, Span(file), "take out what is no record", record=file)
+
+
+def _source(
+    files: Sequence[Opened], writings: Sequence[Writing], faults: Sequence[Diagnostic], folder: Path
+) -> Source:
+    documents = tuple(Document(each.file, each.kind, each.root) for each in files if each.root is not None)
+    comments = (
+        comment
+        for each in files
+        if each.root is not None and each.text is not None
+        for comment in remarks(each.text, each.file, each.root)
+    )
+    return Source(
+        documents,
+        Texts(
+            folder,
+            {each.file: each.text for each in files if each.text is not None},
+            frozenset(each.file for each in files if each.kind == KEPT),
+        ),
+        (*faults, *(fault for each in files for fault in each.faults)),
+        frozenset(each.file for each in files if each.broken),
+        frozenset(lost for each in files for lost in each.lost),
+        (*comments, *writings),
+    )
 
 
 def _bad_name(file: str) -> Diagnostic | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity, Span
 from casebinder.names import HIDDEN
+from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.rules.privacy import (
     account_name,
@@ -104,15 +105,15 @@ class _Allowed:
 
 def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
-    declared = pseudonyms(site)
-    for scope, passages in scopes(site):
+    known = pseudonyms(site)
+    for scope, passages in scopes(site.fresh):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
         for passage in passages:
             allowed.look(passage.text)
             for code, start, end in judge(passage.kind, passage.text):
                 words = passage.text[start:end]
-                if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in declared):
+                if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in known):
                     continue
                 span = passage.span(start, end)
                 if (code, span) not in told:
@@ -123,14 +124,21 @@ def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
 
 def pseudonyms(site: Site) -> frozenset[str]:
     """The names of parties in other languages whose Chinese name is a hidden form: 吴甲红 is `Wu Jiahong`."""
-    return frozenset(
+    known = site.gist.get(full_name.CODE, {}).values()
+    fresh = (declared(site, case) or () for case in site.fresh.cases.values())
+    return frozenset(words for names in (*known, *fresh) for words in names)
+
+
+def declared(_: Site, case: Case) -> list[str] | None:
+    """Those that one case declares."""
+    found = [
         squeezed(words)
-        for case in site.cases.values()
         for party in case.parties
         if HIDDEN.search(party.name.words.get("zh", ""))
         for language, words in party.name.words.items()
         if language != "zh" and _romanised(party.name.words["zh"], words)
-    )
+    ]
+    return found or None
 
 
 def _romanised(chinese: str, latin: str) -> bool:

@@ -65,10 +65,11 @@ class Scope:
 
 def scopes(site: Site) -> Iterator[tuple[Scope, Iterator[Passage]]]:
     """Everything that may be read, scope by scope."""
-    loose = [writing for writing in site.writings if writing.kind != "page"]
-    yield Scope(site, site.allowances), _site(site, loose)
-    for vocabulary in site.vocabularies.values():
-        yield Scope(vocabulary, vocabulary.allowances), _vocabulary(site, vocabulary)
+    if site.frame:
+        loose = [writing for writing in site.writings if writing.kind != "page"]
+        yield Scope(site, site.allowances), _site(site, loose)
+        for vocabulary in site.vocabularies.values():
+            yield Scope(vocabulary, vocabulary.allowances), _vocabulary(site, vocabulary)
     for group in (site.batches, site.mechanisms, site.cases, site.courses):
         for record in group.values():
             yield Scope(record, record.allowances), _record(site, record)

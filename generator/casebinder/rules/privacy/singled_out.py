@@ -105,25 +105,24 @@ Found = tuple[Words, str, re.Match[str]]
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A warning for each case that three or four of these traits tell from all others."""
-    counties = _counties(site)
-    traits: dict[str, tuple[Traits, Found]] = {}
-    for case in site.cases.values():
-        if case.status != "withdrawn" and (found := _traits(site, case, counties)):
-            traits[case.id] = found
-    alike = Counter(each.told for each, _ in traits.values())
-    for case_id, (each, (words, language, match)) in traits.items():
-        if len(each.told) >= ENOUGH and alike[each.told] == 1:
+    known = site.gist.get(CODE, {})
+    found = {case.id: gist(site, case) for case in site.fresh.cases.values()}
+    traits = {case_id: tuple(told) for case_id, told in {**known, **found}.items() if told}
+    alike = Counter(traits.values())
+    for case_id, told in traits.items():
+        if len(told) >= ENOUGH and alike[told] == 1 and (whole := _traits(site, site.cases[case_id])):
+            each, (words, language, match) = whole
             span = words.within(language, *match.span())
             yield Diagnostic(CODE, _fact(each), span, _hint(each), SEVERITY, record=case_id)
 
 
-def _counties(site: Site) -> frozenset[str]:
-    """The regions below a province."""
-    regions = site.vocabularies.get("region")
-    return frozenset(term.id for term in regions.terms.values() if term.parent) if regions else frozenset()
+def gist(site: Site, case: Case) -> list[str] | None:
+    """The traits of a case in a row; None when it tells too little."""
+    found = _traits(site, case) if case.status != "withdrawn" else None
+    return list(found[0].told) if found else None
 
 
-def _traits(site: Site, case: Case, counties: frozenset[str]) -> tuple[Traits, Found] | None:
+def _traits(site: Site, case: Case) -> tuple[Traits, Found] | None:
     """The traits of a case, with the place of age or occupation; None when it tells neither."""
     age = job = None
     day = ""
@@ -140,7 +139,7 @@ def _traits(site: Site, case: Case, counties: frozenset[str]) -> tuple[Traits, F
     told = age or job
     if told is None:
         return None
-    county = next((term.id for term in case.facets.get("region", ()) if term.id in counties), "")
+    county = next((term.id for term in case.facets.get("region", ()) if term.parent), "")
     band = _band(age[2]) if age else ""
     return Traits(county, _month(case) or day, band, job[2][0] if job else ""), told
 

@@ -48,4 +48,5 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if found.where == "course" and case is not None and case.status == "draft":
             related = (Related("it is a draft here", place(case, "status")),)
             fact = f"the case `{case.id}` is not published yet"
-            yield Diagnostic(CODE, fact, found.span, HINT, SEVERITY, related, record=found.record.id)
+            for span in found.spans:
+                yield Diagnostic(CODE, fact, span, HINT, SEVERITY, related, record=found.record.id)

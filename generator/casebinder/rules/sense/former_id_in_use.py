@@ -72,13 +72,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _in_use(group: Mapping[str, Replacing]) -> Iterator[Diagnostic]:
-    replacing = [record for record in group.values() if record.replaces]
-    owners = {record.id: place(record, "id") for record in group.values()} if replacing else {}
-    for record in replacing:
+    claimed: dict[str, Replacing] = {}
+    for record in group.values():
         for former in dict.fromkeys(record.replaces):
-            span = mentions(record, former, "replaces")[0]
-            owner = owners.setdefault(former, span)
-            if owner is not span:
+            owner = group.get(former) or claimed.setdefault(former, record)
+            if owner is not record or former in group:
+                span = mentions(record, former, "replaces")[0]
                 fact = f"`{former}` cannot be replaced by `{record.id}`: it is in use"
-                related = (Related("it is used here", owner),)
+                there = place(owner, "id") if former in group else mentions(owner, former, "replaces")[0]
+                related = (Related("it is used here", there),)
                 yield Diagnostic(CODE, fact, span, HINT, SEVERITY, related, record=record.id)

@@ -50,6 +50,7 @@ PASS
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from casebinder import addresses
 from casebinder.diagnostics import ERROR, Diagnostic, Span
@@ -57,7 +58,7 @@ from casebinder.records.case import Case, Change
 from casebinder.records.ledger import Standing
 from casebinder.records.plain import plain
 from casebinder.records.site import Site
-from casebinder.records.wording import differing
+from casebinder.records.wording import differing, digests
 from casebinder.rules.naming import language_name
 from casebinder.rules.place import items, place
 
@@ -67,10 +68,16 @@ SEVERITY = ERROR
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """A fault for each published case whose text is not the one last published, and does not say so."""
+    known = site.gist.get(CODE, {})
     for case in site.published.values() if site.ledger else ():
         standing = site.ledger.published.get(addresses.case(case.id)) if site.ledger else None
-        if standing:
+        if standing and known.get(case.id) != [dict(standing.digests), standing.changes]:
             yield from _faults(case, standing)
+
+
+def gist(_: Site, case: Case) -> list[Any]:
+    """The digests of the text as it stands, and how many changes are told of."""
+    return [digests(case), len(case.changes)]
 
 
 def _faults(case: Case, standing: Standing) -> Iterator[Diagnostic]:

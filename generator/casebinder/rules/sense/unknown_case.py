@@ -50,7 +50,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if found.case not in site.cases and found.case not in site.left_out:
             hint = _hint(site, found.case)
             fact = f"there is no case `{found.case}`"
-            yield Diagnostic(CODE, fact, found.span, hint, SEVERITY, record=found.record.id)
+            for span in found.spans:
+                yield Diagnostic(CODE, fact, span, hint, SEVERITY, record=found.record.id)
 
 
 def _hint(site: Site, case_id: str) -> str:

@@ -41,9 +41,10 @@ PASS
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from casebinder.diagnostics import NOTE, Diagnostic
+from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.rules.naming import listed
@@ -73,11 +74,21 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic(CODE, fact, place(unused[0], "id"), "", SEVERITY, record=vocabulary.id)
 
 
+def gist(site: Site, case: Case) -> list[list[str]] | None:
+    """Who gave the aid that the case tells of, as far as it is a term."""
+    givers = [aid.giver for aid in case.aid if aid.giver]
+    found = [[each.vocabulary, each.id] for each in givers if each.id in _terms(site, each.vocabulary)]
+    return found or None
+
+
+def _terms(site: Site, facet: str) -> Mapping[str, Term]:
+    return site.vocabularies[facet].terms if facet in site.vocabularies else {}
+
+
 def _misspelt(site: Site, facet: str) -> bool:
     """True when some value of the facet could not be read: it may be meant for any of the terms."""
-    return any(
-        written(case, "facets", facet) > len(case.facets.get(facet, ())) for case in site.cases.values()
-    )
+    cases = site.fresh.cases.values()
+    return any(written(case, "facets", facet) > len(case.facets.get(facet, ())) for case in cases)
 
 
 def _fact(unused: list[Term], vocabulary: Vocabulary) -> str:
@@ -92,7 +103,9 @@ def _used(site: Site) -> Iterator[Term]:
     for case in site.cases.values():
         for terms in case.facets.values():
             yield from terms
-        yield from (aid.giver for aid in case.aid if aid.giver)
+    fresh = {case.id: gist(site, case) or [] for case in site.fresh.cases.values()}
+    for givers in {**site.gist.get(CODE, {}), **fresh}.values():
+        yield from (site.vocabularies[facet].terms[giver] for facet, giver in givers)
     for mechanism in site.mechanisms.values():
         yield from (step.by for step in mechanism.steps if step.by)
         yield from (figure.region for figure in mechanism.figures if figure.region)

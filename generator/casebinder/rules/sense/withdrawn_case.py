@@ -52,7 +52,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
             continue  # what a withdrawn case is related to is shown no more
         related = (Related("it was withdrawn here", place(case, "status")),)
         fact = f"the case `{case.id}` is withdrawn"
-        yield Diagnostic(CODE, fact, found.span, _hint(case), SEVERITY, related, record=found.record.id)
+        for span in found.spans:
+            yield Diagnostic(CODE, fact, span, _hint(case), SEVERITY, related, record=found.record.id)
 
 
 def _hint(case: Case) -> str:

@@ -1,0 +1,55 @@
+"""A case of which only what lists and counts ask for is in memory; its text is fetched when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any
+
+from casebinder.records.case import Case
+
+LIGHT = (
+    "id", "title", "language", "dated", "batches", "number", "facets", "mechanisms", "related", "status",
+    "published", "withdrawn", "replaces",
+)  # fmt: skip
+"""Fields that are always there."""
+
+USUAL = {
+    field.name: field.default if field.default is not MISSING else {}
+    for field in fields(Case)
+    if field.name in LIGHT[2:]
+}
+"""What they hold where nothing is stated."""
+
+HEAVY = frozenset(field.name for field in fields(Case)) - {*LIGHT, "node"}
+
+
+class Shelved(Case):
+    """A case that is as good as whole; `fetch` gives the whole one. A million of them can be held at once.
+
+    `digest` is of everything the case says.
+    """
+
+    __slots__ = ("digest", "fetch")
+    digest: str
+    fetch: Callable[[], Case]
+
+    @classmethod
+    def of(cls, light: Mapping[str, Any], digest: str, fetch: Callable[[], Case]) -> Shelved:
+        """The case with these fields, its node among them; the others hold what is usual."""
+        made = cls.__new__(cls)
+        for name, value in {**USUAL, **light}.items():
+            object.__setattr__(made, name, value)
+        object.__setattr__(made, "digest", digest)
+        object.__setattr__(made, "fetch", fetch)
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        """A field that is not in memory."""
+        if name not in HEAVY:
+            raise AttributeError(name)
+        return getattr(self.fetch(), name)
+
+    def bare(self) -> Case:
+        """Itself: its place takes no memory before it is asked for."""
+        return self

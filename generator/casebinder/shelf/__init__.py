@@ -1,0 +1,134 @@
+"""Record files of which everything is known already: they are not read, decoded and checked again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from casebinder import clock as calendar
+from casebinder.cache import Cache, key, program
+from casebinder.decode import Frame, records
+from casebinder.diagnostics import WARNING
+from casebinder.memory import Memory, Verdict
+from casebinder.records.site import Site
+from casebinder.rules import alone, gists
+from casebinder.shelf.part import Part, pack
+from casebinder.source import Document, Folder, Source, opened, remarks, root
+from casebinder.timings import Clock, Seconds
+from casebinder.workers import Job, work
+
+KIND = "part"
+Made = tuple[str, str, bytes | None, Mapping[bytes, Verdict], Seconds]
+"""A file, the key of its part, the part where one can be kept, what was judged, what it took."""
+
+
+def kept(
+    folder: Folder, frame: Frame, cache: Cache, judge: Memory, workers: int, clock: Clock
+) -> dict[str, Part]:
+    """File to its part, for the included files of a folder in which nothing is wrong."""
+    source = folder.frame()
+    faults = (*source.diagnostics, *frame.desk.faults)
+    if source.broken or any(fault.severity < WARNING for fault in faults):
+        return {}
+    shelf = Shelf.of(cache, folder.folder, source, frame, judge)
+    return shelf.parts(folder.included, workers, clock)
+
+
+def known(site: Site, parts: Mapping[str, Part]) -> Site:
+    """The site with what rules have to know of the records in these parts."""
+    gist: dict[str, dict[str, Any]] = {}
+    for part in parts.values():
+        for code, told in part.about["gists"].items():
+            gist.setdefault(code, {}).update(told)
+    comments = (comment for part in parts.values() for comment in part.comments)
+    return replace(site, gist=gist, writings=(*site.writings, *comments))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The parts of a folder, as kept in a cache."""
+
+    cache: Cache
+    folder: Path
+    frame: Frame
+    judge: Memory
+    shaped: str
+    """A key of all that shapes the parts besides their files."""
+
+    @classmethod
+    def of(cls, cache: Cache, folder: Path, source: Source, frame: Frame, judge: Memory) -> Shelf:
+        """The shelf for the records that are decoded in this frame."""
+        vocabularies = [
+            f"{each.file}\0{source.texts[each.file]}"
+            for each in source.documents
+            if each.kind == "vocabulary"
+        ]
+        return cls(cache, folder, frame, judge, key(program(), *frame.site.languages, *vocabularies))
+
+    def parts(self, files: Sequence[str], workers: int, clock: Clock) -> dict[str, Part]:
+        """File to its part, for those in which nothing is wrong; what is not known yet is made and kept."""
+        keys = {file: found for file in files if (found := self._key(file))}
+        known = {file: part for file, name in keys.items() if (part := self._loaded(file, name))}
+        self.judge.sparing = bool(known)
+        missing = [file for file in keys if file not in known]
+        jobs: list[Job[Made]] = [partial(self._made, file, keys[file]) for file in missing]
+        for file, name, data, judged, seconds in clock.over("wait", work(jobs, workers)):
+            clock.add(seconds)
+            self.judge.learn(judged)
+            if data is not None:
+                self.cache.save(KIND, name, data, kept=None)
+                known[file] = self._part(file, data)
+        if missing:
+            self.cache.forget(KIND, keys.values())
+        return {file: known[file] for file in files if file in known}
+
+    def _key(self, file: str) -> str:
+        """The key of a file as it is now; empty when it cannot be read."""
+        try:
+            with (self.folder / file).open("rb") as opened_:
+                return key(self.shaped, file, hashlib.file_digest(opened_, "sha256").hexdigest())
+        except OSError:
+            return ""
+
+    def _loaded(self, file: str, name: str) -> Part | None:
+        data = self.cache.load(KIND, name)
+        part = self._part(file, data) if data is not None else None
+        try:
+            return part if part and part.records and part.about["day"] <= _today() else None
+        except (ValueError, KeyError, TypeError, IndexError):
+            return None
+
+    def _part(self, file: str, data: bytes) -> Part:
+        return Part(file, data, self.frame.site.vocabularies, partial(root, self.folder, file))
+
+    def _made(self, file: str, name: str) -> Iterator[Made]:
+        """The part of a file, None when something is wrong in it or its words may not be kept."""
+        clock, asked = Clock(), len(self.judge.asked)
+        with clock.stage("read"):
+            read = opened(self.folder, file, "included")
+        data = None
+        if read.root is not None and not read.broken:
+            desk = replace(self.frame.desk, faults=[])
+            with clock.stage("decode"):
+                found = records(Document(file, read.kind, read.root), desk)
+            with clock.stage("check"):
+                texts = {file: read.text or ""}
+                site = replace(
+                    self.frame.site, batches=found.batches, mechanisms=found.mechanisms, cases=found.cases,
+                    files=texts,
+                )  # fmt: skip
+                faults = (*read.faults, *desk.faults, *alone(site, self.judge))
+                if all(fault.severity >= WARNING and not fault.masked for fault in faults):
+                    comments = tuple(remarks(texts[file], file, read.root))
+                    data = pack(found, faults, comments, gists(site), _today())
+        judged = dict(islice(self.judge.asked.items(), asked, None))
+        yield file, name, data, judged, Seconds(clock.spent)
+
+
+def _today() -> str:
+    return calendar.latest().isoformat()

@@ -1,0 +1,125 @@
+"""Records to plain JSON values and back, by the types of their fields; terms by vocabulary and id."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import IntEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from casebinder.records.case import Before, Case
+from casebinder.records.text import Text
+from casebinder.records.vocabulary import Term, Vocabulary
+
+Vocabularies = Mapping[str, Vocabulary]
+Freeze = Callable[[Any], Any]
+Thaw = Callable[[Any, Vocabularies], Any]
+
+LEFT_OUT = ("node",)
+"""Fields that are no part of what a record says."""
+
+
+def plainly(value: Any) -> Any:
+    """A frozen value is as it is."""
+    return value
+
+
+def _as_it_is(value: Any, _: Vocabularies) -> Any:
+    return value
+
+
+@cache
+def names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass, in order, as they are frozen."""
+    return tuple(each.name for each in fields(kind) if each.name not in LEFT_OUT)
+
+
+@cache
+def hints(kind: type) -> Mapping[str, Any]:
+    """The types of a dataclass' fields."""
+    return get_type_hints(kind, localns=_nodes())
+
+
+@cache
+def freezer(kind: Any) -> Freeze:
+    """What makes a JSON value of a value of this type."""
+    if kind is Text:
+        return lambda text: dict(text.words)
+    if kind is Term:
+        return lambda term: [term.vocabulary, term.id]
+    if kind is Before:
+        return _freeze_before
+    if is_dataclass(kind):
+        parts = [(name, freezer(hints(kind)[name])) for name in names(kind)]  # type: ignore[arg-type]
+        return lambda value: [freeze(getattr(value, name)) for name, freeze in parts]
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = freezer(_given(arguments))
+        return plainly if inner is plainly else lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        inner = freezer(arguments[0])
+        return list if inner is plainly else lambda values: [inner(each) for each in values]
+    if origin is not None and issubclass(origin, Mapping):
+        inner = freezer(arguments[1])
+        return lambda values: {key: inner(each) for key, each in values.items()}
+    return plainly
+
+
+@cache
+def thawer(kind: Any) -> Thaw:
+    """What makes a value of this type of its JSON value again."""
+    if kind is Text:
+        return lambda words, _: Text(words)
+    if kind is Term:
+        return lambda at, known: known[at[0]].terms[at[1]]
+    if kind is Before:
+        return _thaw_before
+    if is_dataclass(kind):
+        return _dataclass(kind)  # type: ignore[arg-type]
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = thawer(_given(arguments))
+        return lambda value, known: None if value is None else inner(value, known)
+    if origin is tuple:
+        if arguments[0] is Term:
+            return lambda values, known: tuple([known[facet].terms[name] for facet, name in values])
+        inner = thawer(arguments[0])
+        if inner is _as_it_is:
+            return lambda values, _: tuple(values)
+        return lambda values, known: tuple(inner(each, known) for each in values)
+    if origin is not None and issubclass(origin, Mapping):
+        inner = thawer(arguments[1])
+        return lambda values, known: {key: inner(each, known) for key, each in values.items()}
+    if isinstance(kind, type) and issubclass(kind, IntEnum):
+        return lambda value, _: kind(value)
+    return _as_it_is
+
+
+def _dataclass(kind: type) -> Thaw:
+    parts = [thawer(hints(kind)[name]) for name in names(kind)]
+    return lambda values, known: kind(*(thaw(each, known) for thaw, each in zip(parts, values, strict=True)))
+
+
+def _given(arguments: tuple[Any, ...]) -> Any:
+    """The type beside None."""
+    (kind,) = [each for each in arguments if each is not type(None)]
+    return kind
+
+
+def _freeze_before(before: Before) -> Any:
+    types_ = hints(Case)
+    values = {name: freezer(types_[name])(value) for name, value in before.fields.items()}
+    return [values, freezer(hints(Before)["sections"])(before.sections)]
+
+
+def _thaw_before(frozen: Any, known: Vocabularies) -> Before:
+    types_ = hints(Case)
+    values = {name: thawer(types_[name])(value, known) for name, value in frozen[0].items()}
+    return Before(values, thawer(hints(Before)["sections"])(frozen[1], known))
+
+
+def _nodes() -> dict[str, Any]:
+    """What the records' annotations name and their modules import for type checkers only."""
+    return {"MapNode": object}

@@ -1,0 +1,155 @@
+"""What is known of one record file in which nothing is wrong: one piece of bytes, which is read in parts."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache, partial
+from typing import Any
+
+from casebinder.diagnostics import Diagnostic
+from casebinder.records.batch import Batch
+from casebinder.records.case import Case
+from casebinder.records.mechanism import Mechanism
+from casebinder.records.records import Records
+from casebinder.records.shelved import LIGHT, USUAL, Shelved
+from casebinder.records.writing import Writing
+from casebinder.shelf.codec import Thaw, Vocabularies, freezer, hints, thawer
+from casebinder.source import MapNode, SeqNode, Unread
+
+DIGITS = 24
+"""Hexadecimal digits of the digest of a case."""
+
+LATELY = 64
+"""Cases of a file that stay in memory when their text was asked for, the last ones."""
+
+Gists = Mapping[str, Mapping[str, Any]]
+
+
+def pack(
+    records: Records, faults: tuple[Diagnostic, ...], comments: tuple[Writing, ...], gists: Gists, day: str
+) -> bytes:
+    """All of it; `day` is when rules looked at it, after which no date in it can come to lie ahead."""
+    cases, bodies, start = [], [], 0
+    whole = freezer(Case)
+    for case in records.cases.values():
+        body = _compact(whole(case))
+        digest = hashlib.sha256(body).hexdigest()[:DIGITS]
+        cases.append([start, len(body), digest, _light(case)])
+        bodies.append(body)
+        start += len(body)
+    about = {
+        "day": day,
+        "cases": cases,
+        "batches": [freezer(Batch)(each) for each in records.batches.values()],
+        "mechanisms": [freezer(Mechanism)(each) for each in records.mechanisms.values()],
+        "faults": [freezer(Diagnostic)(each) for each in faults],
+        "comments": [[each.file, each.text, each.line, each.column] for each in comments],
+        "gists": gists,
+    }
+    return b"\n".join((_compact(about), b"".join(bodies)))
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """The bytes that `pack` made, with the vocabularies that its terms are from; `root` reads the file.
+
+    Two parts are equal when they are one.
+    """
+
+    file: str
+    data: bytes
+    vocabularies: Vocabularies
+    root: Callable[[], MapNode]
+
+    @cached_property
+    def about(self) -> Mapping[str, Any]:
+        """All but the whole cases."""
+        found: dict[str, Any] = json.loads(self.data[: self._start - 1])
+        return found
+
+    @cached_property
+    def records(self) -> Records:
+        """The records, cases without their texts."""
+        return Records(
+            {each.id: each for each in self._whole(Batch, "batches")},
+            {each.id: each for each in self._whole(Mechanism, "mechanisms")},
+            {each.id: each for each in map(self._case, range(len(self.about["cases"])))},
+        )
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """Warnings and notes."""
+        thaw = thawer(Diagnostic)
+        return tuple(thaw(each, self.vocabularies) for each in self.about["faults"])
+
+    @property
+    def comments(self) -> tuple[Writing, ...]:
+        """The comments of the file."""
+        return tuple(Writing("comment", *each) for each in self.about["comments"])
+
+    def _whole(self, kind: Any, name: str) -> list[Any]:
+        thaw = thawer(kind)
+        made = [thaw(each, self.vocabularies) for each in self.about[name]]
+        for n, each in enumerate(made):
+            object.__setattr__(each, "node", self._node(name, n))
+        return made
+
+    def _case(self, n: int) -> Case:
+        start, length, digest, light = self.about["cases"][n]
+        fields = {name: thawers()[name](value, self.vocabularies) for name, value in light.items()}
+        fields["node"] = self._node("cases", n)
+        return Shelved.of(fields, digest, partial(self._fetched, start, length))
+
+    @cached_property
+    def _fetched(self) -> Callable[[int, int], Case]:
+        thaw, first = thawer(Case), self._start
+
+        @lru_cache(LATELY)
+        def fetched(start: int, length: int) -> Case:
+            body = self.data[first + start : first + start + length]
+            case: Case = thaw(json.loads(body), self.vocabularies)
+            return case
+
+        return fetched
+
+    @cached_property
+    def _start(self) -> int:
+        return self.data.index(b"\n") + 1
+
+    def _node(self, name: str, n: int) -> MapNode:
+        return Unread(self.file, lambda: self._read(name, n))
+
+    def _read(self, name: str, n: int) -> MapNode:
+        listed = self._root.get(name)
+        node = listed.items[n] if isinstance(listed, SeqNode) and n < len(listed.items) else None
+        if not isinstance(node, MapNode):
+            raise OSError(errno.ESTALE, "changed while it was read", self.file)
+        return node
+
+    @cached_property
+    def _root(self) -> MapNode:
+        return self.root()
+
+
+@cache
+def thawers() -> Mapping[str, Thaw]:
+    """What thaws each field of a case."""
+    return {name: thawer(hints(Case)[name]) for name in LIGHT}
+
+
+def _light(case: Case) -> dict[str, Any]:
+    """The fields that are always in memory, as far as they hold anything unusual."""
+    stated = {name: getattr(case, name) for name in LIGHT}
+    return {
+        name: freezer(hints(Case)[name])(value)
+        for name, value in stated.items()
+        if name not in USUAL or value != USUAL[name]
+    }
+
+
+def _compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
