@@ -29,6 +29,7 @@ LAYERS = [
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
     {"pressing", "remembered", "stamps", "shelf"},
+    {"live"},
     {"build"},
     {"cli", "plugin"},
 ]

@@ -10,24 +10,25 @@ from typing import Protocol
 from casebinder.cache import CACHE, Cache
 from casebinder.decode import decode, framed
 from casebinder.diagnostics import Report
+from casebinder.live import Live
 from casebinder.manifest import listed
 from casebinder.memory import remembering
 from casebinder.outputs import Output
 from casebinder.press import Rendered
-from casebinder.pressing import frame, outputs, team
+from casebinder.pressing import frame, outputs, surroundings, team
 from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
 from casebinder.rules import JUDGES, check, judged
 from casebinder.rules.privacy.discreet import discreet
-from casebinder.shelf import kept, known
+from casebinder.shelf import Part, kept, known
 from casebinder.source import Folder
 from casebinder.source.collector import uncollected
 from casebinder.timings import Clock
 from casebinder.workers import available
 
 __all__ = [
-    "Built", "Engine", "EngineError", "Rendered", "build", "everything", "examine", "frame", "outputs",
-    "sources", "team",
+    "Built", "Engine", "EngineError", "Live", "Part", "Rendered", "build", "everything", "examine",
+    "frame", "outputs", "sources", "surroundings", "team",
 ]  # fmt: skip
 
 SOURCES = ("cases.yaml", "docs", "records", "vocabularies")
@@ -58,18 +59,20 @@ class Engine(Protocol):
 
 def examine(
     folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None,
-    workers: int | None = None, clock: Clock | None = None,
+    workers: int | None = None, clock: Clock | None = None, held: dict[str, Part] | None = None,
 ) -> tuple[Site, Report]:  # fmt: skip
     """The records of a folder with the pages beside them, and every fault in them.
 
-    `beside` holds mkdocs.yml where that is another folder; `memory` what is known from earlier runs.
+    `beside` holds mkdocs.yml where that is another folder; `memory` what is known from earlier runs, `held`
+    what is known from earlier calls.
     """
     clock, memory = clock or Clock(), memory or folder
     with uncollected(), remembering(memory, judged, JUDGES) as judge:
         with clock.stage("read"):
             opened = Folder(folder)
             frame = framed(opened.frame())
-        parts = kept(opened, frame, Cache(memory / CACHE), judge, workers or available(), clock)
+        cache = Cache(memory / CACHE)
+        parts = kept(opened, frame, cache, judge, workers or available(), clock, held)
         with clock.stage("read"):
             source = opened.source(beside, parts)
         with clock.stage("decode"):

@@ -53,7 +53,11 @@ class Edition:
 
     def shared(self, n: int, of: int) -> Edition:
         """The edition with one of so many shares of its pages; what was made for others serves it too."""
-        return replace(self, share=Share(n, of))
+        return self.only(Share(n, of))
+
+    def only(self, share: Share) -> Edition:
+        """The edition with this share of its pages."""
+        return replace(self, share=share)
 
     def once(self, find: Callable[[Site], Made]) -> Made:
         """What a function finds in the whole site, found once for all pages."""

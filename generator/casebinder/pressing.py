@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
-from itertools import chain
 
 from casebinder import client, search
 from casebinder.edition import Edition
@@ -56,12 +55,17 @@ def outputs(
             yield made
         else:
             locations.append(made)
-    yield from client.assets()
     with clock.stage("press"):
         index = sitemap(site.url, locations)
     yield index
-    told = chain(servers(site), headers(rendered.inline))
-    yield from (output for output in told if output.path not in theirs)
+    yield from (output for output in surroundings(site, rendered) if output.path not in theirs)
+
+
+def surroundings(site: Site, rendered: Rendered) -> Iterator[Output]:
+    """What no record is in: browser code, words to servers."""
+    yield from client.assets()
+    yield from servers(site)
+    yield from headers(rendered.inline)
 
 
 def pages(site: Site, language: str, rendered: Rendered, workers: int = 1) -> list[Part]:

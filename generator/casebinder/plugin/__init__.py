@@ -31,6 +31,7 @@ from casebinder import build, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
+from casebinder.plugin.desk import Desk
 from casebinder.plugin.held import Held
 from casebinder.plugin.html import banner, mend, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
@@ -81,6 +82,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.serving = False
         self.banner = ""
         self.held = Held()
+        self.desk = Desk()
         self.publishing: publish.Publication | None = None
         self._held = ExitStack()
 
@@ -92,6 +94,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the records; prepares a configuration for each language."""
+        self.desk.hide()
         self.layouts: dict[tuple[str, str], Layout] = {}
         self.replaced: set[tuple[str, str]] = set()
         self.handwritten: list[Location] = []
@@ -116,6 +119,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         for name in ("cases.yaml", "courses.yaml", "ledger.yaml", "vocabularies", "records"):
             if (folder / name).exists():
                 server.watch(str(folder / name))
+        self.desk.serve(server)
         return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -237,7 +241,8 @@ class CasebinderPlugin(BasePlugin[Options]):
             return
         try:
             if self.publishing is None:
-                publish.write(Path(config.site_dir), build.outputs(self._site, self.rendered))  # has threads
+                publish.write(Path(config.site_dir), build.surroundings(self._site, self.rendered))
+                self.desk.show(build.Live(self._site, self.rendered))
             elif not warned():
                 workers = build.team(self._site)
                 made = build.everything(self._site, self.rendered, self.publishing.scratch, workers)
@@ -252,6 +257,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the old site as it is; a full disk is told in a sentence."""
         self.publishing = None
+        self.desk.show()
         try:
             self._held.__exit__(type(error), error, error.__traceback__)
         except publish.UnwritableError as fault:
@@ -289,7 +295,9 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def _examine(self, config: MkDocsConfig) -> None:
         beside = Path(config.config_file_path or ".").parent
-        site, report = build.examine(self._records(config), strict=bool(config.strict), beside=beside)
+        site, report = build.examine(
+            self._records(config), strict=bool(config.strict), beside=beside, held=self.desk.parts
+        )
         if report.diagnostics:
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""

@@ -22,20 +22,26 @@ from casebinder.source import Document, Folder, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, work
 
+__all__ = ["Part", "Shelf", "kept", "known"]
+
 KIND = "part"
 Made = tuple[str, str, bytes | None, Mapping[bytes, Verdict], Seconds]
 """A file, the key of its part, the part where one can be kept, what was judged, what it took."""
 
 
 def kept(
-    folder: Folder, frame: Frame, cache: Cache, judge: Memory, workers: int, clock: Clock
-) -> dict[str, Part]:
-    """File to its part, for the included files of a folder in which nothing is wrong."""
+    folder: Folder, frame: Frame, cache: Cache, judge: Memory, workers: int, clock: Clock,
+    held: dict[str, Part] | None = None,
+) -> dict[str, Part]:  # fmt: skip
+    """File to its part, for the included files of a folder in which nothing is wrong.
+
+    `held`, key to part, spares a caller that asks again and again the reading of the cache.
+    """
     source = folder.frame()
     faults = (*source.diagnostics, *frame.desk.faults)
     if source.broken or any(fault.severity < WARNING for fault in faults):
         return {}
-    shelf = Shelf.of(cache, folder.folder, source, frame, judge)
+    shelf = Shelf.of(cache, folder.folder, source, frame, judge, {} if held is None else held)
     return shelf.parts(folder.included, workers, clock)
 
 
@@ -59,16 +65,20 @@ class Shelf:
     judge: Memory
     shaped: str
     """A key of all that shapes the parts besides their files."""
+    held: dict[str, Part]
 
     @classmethod
-    def of(cls, cache: Cache, folder: Path, source: Source, frame: Frame, judge: Memory) -> Shelf:
+    def of(
+        cls, cache: Cache, folder: Path, source: Source, frame: Frame, judge: Memory, held: dict[str, Part]
+    ) -> Shelf:
         """The shelf for the records that are decoded in this frame."""
         vocabularies = [
             f"{each.file}\0{source.texts[each.file]}"
             for each in source.documents
             if each.kind == "vocabulary"
         ]
-        return cls(cache, folder, frame, judge, key(program(), *frame.site.languages, *vocabularies))
+        shaped = key(program(), *frame.site.languages, *vocabularies)
+        return cls(cache, folder, frame, judge, shaped, held)
 
     def parts(self, files: Sequence[str], workers: int, clock: Clock) -> dict[str, Part]:
         """File to its part, for those in which nothing is wrong; what is not known yet is made and kept."""
@@ -85,6 +95,9 @@ class Shelf:
                 known[file] = self._part(file, data)
         if missing:
             self.cache.forget(KIND, keys.values())
+        for name in self.held.keys() - set(keys.values()):
+            del self.held[name]
+        self.held.update({keys[file]: part for file, part in known.items()})
         return {file: known[file] for file in files if file in known}
 
     def _key(self, file: str) -> str:
@@ -96,6 +109,8 @@ class Shelf:
             return ""
 
     def _loaded(self, file: str, name: str) -> Part | None:
+        if name in self.held:
+            return self.held[name]
         data = self.cache.load(KIND, name)
         part = self._part(file, data) if data is not None else None
         try:
@@ -123,8 +138,9 @@ class Shelf:
                     files=texts,
                 )  # fmt: skip
                 faults = (*read.faults, *desk.faults, *alone(site, self.judge))
-                if all(fault.severity >= WARNING and not fault.masked for fault in faults):
-                    comments = tuple(remarks(texts[file], file, read.root))
+                comments = tuple(remarks(texts[file], file, read.root))
+                private = any(self.judge("text", each.text) for each in comments)
+                if not private and all(each.severity >= WARNING and not each.masked for each in faults):
                     data = pack(found, faults, comments, gists(site), _today())
         judged = dict(islice(self.judge.asked.items(), asked, None))
         yield file, name, data, judged, Seconds(clock.spent)

@@ -83,12 +83,7 @@ def thawer(kind: Any) -> Thaw:
         inner = thawer(_given(arguments))
         return lambda value, known: None if value is None else inner(value, known)
     if origin is tuple:
-        if arguments[0] is Term:
-            return lambda values, known: tuple([known[facet].terms[name] for facet, name in values])
-        inner = thawer(arguments[0])
-        if inner is _as_it_is:
-            return lambda values, _: tuple(values)
-        return lambda values, known: tuple(inner(each, known) for each in values)
+        return _tuple(arguments[0])
     if origin is not None and issubclass(origin, Mapping):
         inner = thawer(arguments[1])
         return lambda values, known: {key: inner(each, known) for key, each in values.items()}
@@ -100,6 +95,15 @@ def thawer(kind: Any) -> Thaw:
 def _dataclass(kind: type) -> Thaw:
     parts = [thawer(hints(kind)[name]) for name in names(kind)]
     return lambda values, known: kind(*(thaw(each, known) for thaw, each in zip(parts, values, strict=True)))
+
+
+def _tuple(kind: Any) -> Thaw:
+    if kind is Term:
+        return lambda values, known: tuple([known[facet].terms[name] for facet, name in values])
+    inner = thawer(kind)
+    if inner is _as_it_is:
+        return lambda values, _: tuple(values)
+    return lambda values, known: tuple([inner(each, known) for each in values])
 
 
 def _given(arguments: tuple[Any, ...]) -> Any:

@@ -1,0 +1,70 @@
+"""What `mkdocs serve` keeps between two looks of an editor: the site as it is, made page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from posixpath import normpath
+from threading import Condition
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from casebinder.build import Live, Part
+
+PATIENCE = 120
+"""Seconds that an answer waits for a site that is being rendered."""
+
+PAUSE = 0.02
+"""Seconds without a further change after which a site is rendered again."""
+
+
+class Desk:
+    """Shows the last site that was good; whoever asks while another is being rendered waits for that."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, Part] = {}
+        self._live: Live | None = None
+        self._hidden = False
+        self._turn = Condition()
+
+    def hide(self) -> None:
+        """Begins a new site."""
+        with self._turn:
+            self._hidden = True
+
+    def show(self, live: Live | None = None) -> None:
+        """Shows the new site, or the last one again."""
+        with self._turn:
+            self._live = live or self._live
+            self._hidden = False
+            self._turn.notify_all()
+
+    def serve(self, server: LiveReloadServer) -> None:
+        """Lets a server of MkDocs' find every page that somebody asks for."""
+        server.build_delay = PAUSE
+        found = server.serve_request
+
+        def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            self._make(environ["PATH_INFO"], server)
+            return found(environ, start_response)
+
+        server.set_app(answer)
+
+    def _make(self, asked: str, server: LiveReloadServer) -> None:
+        """Writes the file that an address leads to, where MkDocs has not."""
+        path = asked.encode("latin-1").decode("utf-8", "ignore")
+        mount = server.mount_path
+        if path.startswith("/livereload/") or not path.startswith(mount) or "\0" in path:
+            return
+        below = normpath(f"/{path[len(mount) :]}").lstrip("/")
+        if path.endswith("/"):
+            below = f"{below}/index.html".lstrip("/").removeprefix("./")
+        with self._turn:
+            self._turn.wait_for(lambda: not self._hidden, PATIENCE)
+            file = Path(server.root) / below
+            for each, place in ((below, file), (f"{below}/index.html", file / "index.html")):
+                data = None if file.exists() or self._live is None else self._live.file(each)
+                if data is not None:
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_bytes(data)
