@@ -32,10 +32,10 @@ from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
 from casebinder.plugin.held import Held
-from casebinder.plugin.html import banner, mend, with_banner
+from casebinder.plugin.html import banner, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
 from casebinder.plugin.sources import listening, sources
-from casebinder.press import Layout, LayoutError, cut, head
+from casebinder.press import Layout, LayoutError, cut, head, mend
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report

@@ -9,15 +9,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-PLUGINS = {"casebinder", "search", "material/search"}
-EXTENSIONS = {
-    "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "md_in_html",
-    "meta", "sane_lists", "smarty", "tables", "toc", "pymdownx.arithmatex", "pymdownx.betterem",
-    "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight",
-    "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols",
-    "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
-}  # fmt: skip
-"""Plugins and extensions that read nothing but the page; another may read what it likes."""
+from casebinder.engines.settings import EXTENSIONS, PLUGINS
 
 
 class Warned(logging.Handler):
