@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from casebinder.build import Engine
+if TYPE_CHECKING:  # the command line asks for the names long before it builds
+    from casebinder.build import Engine
 
 ENGINES = ("mkdocs", "properdocs", "zensical", "plain")
 """The first is the usual one."""

@@ -83,9 +83,7 @@ class Documents:
     @cached_property
     def taken(self) -> Mapping[tuple[str, str], Document]:
         """The pages that are no layouts of records, by language and the path without its folder."""
-        return {
-            (page.language, self.neutral(page)): page for page in self.pages.values() if not page.records
-        }
+        return {(page.language, self.neutral(page)): page for page in self.pages.values() if not page.records}
 
     def neutral(self, page: Document) -> str:
         """The path of a page below the docs folder, the same for its twins in other languages."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from casebinder import policy
+from casebinder import client, policy
 from casebinder.build import Rendered, frame
 from casebinder.engines.documents import Document, Documents
 from casebinder.engines.links import moved
@@ -39,7 +39,7 @@ def finished(
         if page.kind:
             layouts[page.kind, page.language] = cut(
                 html, f"{settings.docs.name}/{page.uri} ({engine})", page.kind, page.language, page.path,
-                records=page.records, title=page.title, description=page.description,
+                records=page.records, title=page.title, description=page.description, needs=client.needed(),
             )  # fmt: skip
         elif page.uri == NOT_FOUND:
             write(into / "404.html", _anywhere(html, page, documents).encode())

@@ -61,7 +61,7 @@ class _Links(Treeprocessor):
 
 
 def moved(html: str, old: str, link: Callable[[str], str]) -> str:
-    """The page that was rendered at the address `old`, `link` giving the new link to a path below the root."""
+    """The page that was rendered at the address `old`; `link` gives the link to a path below the root."""
 
     def mended(found: re.Match[str]) -> str:
         before, address, after = found.groups()

@@ -56,7 +56,7 @@ def _toc(around: Surroundings, page: Document, contents: list[Mapping[str, Any]]
 
 def _content(found: Documents, known: Settings, page: Document) -> tuple[str, list[Mapping[str, Any]]]:
     """The HTML of a page's text, and its headings."""
-    extensions = dict.fromkeys(ALWAYS, {}) | dict(known.extensions)
+    extensions: dict[str, Any] = {**{name: {} for name in ALWAYS}, **known.extensions}
     try:
         markdown = Markdown(extensions=[*extensions, Links(page, found)], extension_configs=extensions)
         html = markdown.convert(page.text)

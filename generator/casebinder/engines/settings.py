@@ -83,7 +83,7 @@ def settings(folder: Path) -> Settings:
     """The settings in `folder`, the usual ones where it has no `mkdocs.yml`; raises `EngineError`."""
     file = folder / "mkdocs.yml"
     try:
-        found = yaml.load(file.read_text("utf-8"), _Loader) if file.exists() else {}  # noqa: S506
+        found = yaml.load(file.read_text("utf-8"), _Loader) if file.exists() else {}
         return _settings(folder, found or {})
     except (yaml.YAMLError, UnicodeError, ImportError, AttributeError, TypeError, ValueError) as error:
         raise EngineError(f"{file} cannot be used: {error}") from error

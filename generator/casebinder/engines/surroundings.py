@@ -112,8 +112,8 @@ def _url(context: Context, path: str) -> str:
 def _environment() -> Environment:
     """Our theme's plain templates before the common ones; the icons are Material's."""
     material = find_spec("material")
-    icons = [f"{place}/templates" for place in (material.submodule_search_locations or ())] if material else []
-    loader = FileSystemLoader([THEME / "plain", THEME, *icons])
+    places = (material.submodule_search_locations if material else None) or ()
+    loader = FileSystemLoader([THEME / "plain", THEME, *(f"{place}/templates" for place in places)])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters["url"] = _url
     return environment

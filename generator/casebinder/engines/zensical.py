@@ -1,4 +1,4 @@
-"""Zensical, as a command of its own: it runs no plugin of ours, so each page brings along what stands around it."""
+"""Zensical, a command of its own: it runs no plugin of ours, so each page brings its frame along."""
 
 from __future__ import annotations
 

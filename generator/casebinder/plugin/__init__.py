@@ -27,7 +27,7 @@ from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import build, policy, publish
+from casebinder import build, client, policy, publish
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
@@ -225,7 +225,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         try:
             self.layouts[kind, language] = cut(
                 output, source, kind, language, page.file.url, records=kind in RECORDS,
-                title=title, description=self.pages.descriptions[uri],
+                title=title, description=self.pages.descriptions[uri], needs=client.needed(),
             )  # fmt: skip
         except LayoutError as error:
             raise (PluginError(str(error)) if self.press else error) from error
