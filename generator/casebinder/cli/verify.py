@@ -16,7 +16,7 @@ from casebinder.manifest import File, Findings, NoManifestError
 from casebinder.served import NotReachedError, fetch, fetch_all
 
 KINDS = ("missing", "changed", "extra", "lost")
-SLOT = b"CASEBINDERCONTENT"
+SLOT = b"<p>CASEBINDERCONTENT</p>"
 LEFT_OUT = (
     "the engine that rendered it left casebinder out. Build it with casebinder build, which knows the engines"
 )
@@ -71,7 +71,7 @@ def _wanted(site: Path) -> Mapping[str, File]:
     if not file.is_file():
         for page in sorted(site.rglob("index.html")):
             if SLOT in page.read_bytes():
-                raise NoManifestError(f"{page} still holds {SLOT.decode()}: {LEFT_OUT}")
+                raise NoManifestError(f"{page} still holds CASEBINDERCONTENT: {LEFT_OUT}")
         raise NoManifestError(f"{site} has no {manifests.NAME}: name the folder of a built site")
     return manifests.parse(file.read_bytes())
 

@@ -64,7 +64,7 @@ def _content(found: Documents, known: Settings, page: Document) -> tuple[str, li
         fact = f"Markdown or an extension of it failed at {page.uri}: {type(error).__name__}: {error}"
         raise EngineError(fact) from error
     if "<h1" not in html:
-        html = f'<h1 id="title">{Markup.escape(page.name)}</h1>\n{html}'
+        html = f"<h1>{Markup.escape(page.name)}</h1>\n{html}"
     return html, list(_contents(getattr(markdown, "toc_tokens", ())))
 
 
