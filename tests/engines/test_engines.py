@@ -161,7 +161,9 @@ def test_another_engine_is_another_build(tmp_path: Path) -> None:
 
 def test_plugins_that_do_not_run_are_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     folder = project(tmp_path / "p")
-    (folder / "mkdocs.yml").write_text("plugins: [search, casebinder, {tags: {}}]\nhooks: [hook.py]\n")
+    (folder / "mkdocs.yml").write_text(
+        "plugins: [search, casebinder, {tags: {}}]\nhooks: [hook.py]\ntheme: {custom_dir: mine}\n"
+    )
     with caplog.at_level(logging.WARNING):
         assert build(folder, folder / "site", engine("plain")).ok
-    assert "the plain layout does not run these of mkdocs.yml: hook.py, tags" in caplog.text
+    assert "the plain layout leaves out of mkdocs.yml: hook.py, tags, theme.custom_dir" in caplog.text

@@ -52,10 +52,11 @@ class Settings:
         """What the theme is asked for besides."""
         return tuple(self.theme.get("features") or ())
 
-    def warn(self, engine: str) -> None:
-        """Says which plugins and hooks this engine leaves out; nothing is dropped in silence."""
-        if self.others:
-            log.warning(f"{engine} does not run these of mkdocs.yml: {', '.join(self.others)}")
+    def warn(self, engine: str, *unread: str) -> None:
+        """Says which plugins, hooks and settings of the theme an engine leaves out: none goes in silence."""
+        left_out = [*self.others, *(f"theme.{name}" for name in unread if self.theme.get(name))]
+        if left_out:
+            log.warning(f"{engine} leaves out of mkdocs.yml: {', '.join(left_out)}")
 
     def sources(self, folder: Path) -> tuple[str, ...] | None:
         """The files and folders that are rendered, below `folder`; None when there may be others."""
