@@ -27,7 +27,9 @@ def framed_sites(small_project: Path) -> list[Path]:
 def files(real_site: Path, small_site: Path, framed_sites: list[Path]) -> Files:
     """`files("html")`: every file of that ending in the real and the small site, whatever its frame."""
 
+    sites = (real_site, small_site, *framed_sites)
+
     def of(ending: str) -> list[str]:
-        return sorted(str(file) for site in (real_site, small_site, *framed_sites) for file in site.rglob(f"*.{ending}"))
+        return sorted(str(file) for site in sites for file in site.rglob(f"*.{ending}"))
 
     return of
