@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 from casebinder.build import EngineError, build
 from casebinder.cli import commands
 from casebinder.engines import ENGINES, engine
+from casebinder.languages import words
 from casebinder.press import LayoutError
 from casebinder.records.site import Site
 from tests.conftest import REPOSITORY, project
@@ -59,6 +61,16 @@ def test_every_kind_of_page_is_the_same_in_the_plain_layout(small_project: Path,
     into = small_project.parent / "small-plain"
     assert build(small_project, into, engine("plain")).ok
     assert differences(tree(small_site), tree(into)) == []
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "plain"])
+def test_no_slot_is_left_where_nobody_lists_the_navigation(name: str, tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    assert build(folder, folder / "site", engine(name)).ok
+    files = tree(folder / "site")
+    assert [path for path, data in files.items() if path.endswith(".html") and b"CASEBINDER" in data] == []
+    tabs = re.findall(r"<li><a[^>]*>(.*?)</a></li>", files["zh/cases/bcd234/index.html"].decode())
+    assert [words("zh")["frame"]["kinds"][kind] for kind in ("home", "browse")] == tabs[1:3]
 
 
 def test_every_link_of_the_plain_layout_leads_somewhere(plain: dict[str, bytes], real: Site) -> None:

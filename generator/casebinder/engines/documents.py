@@ -119,12 +119,17 @@ def _files(docs: Path) -> Iterator[tuple[str, Path]]:
     """What the folder holds, hidden files left out; nothing in it may be a link."""
     if not docs.is_dir():
         raise EngineError(f"there is no folder {docs}: it holds the pages, and may be empty")
-    for fault in strange(docs.parent, docs.name):
-        raise EngineError(f"{docs.parent / fault.span.file}: {fault.message}; {fault.hint}")
+    refuse_links(docs)
     for file in sorted(docs.rglob("*")):
         parts = file.relative_to(docs).parts
         if file.is_file() and not any(part.startswith(".") for part in parts) and parts[0] != "templates":
             yield "/".join(parts), file
+
+
+def refuse_links(folder: Path) -> None:
+    """Raises `EngineError` for a link in a folder: what it leads to would be published."""
+    for fault in strange(folder.parent, folder.name):
+        raise EngineError(f"{folder.parent / fault.span.file}: {fault.message}; {fault.hint}")
 
 
 def _document(uri: str, text: str, site: Site) -> Document:

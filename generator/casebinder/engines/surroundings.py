@@ -73,7 +73,8 @@ class Surroundings:
 
         entries = list(self._navigation(page))
         current = next((each for each in entries if each.active and each.url == page.path), None)
-        about = {"site_name": no_slot(self.site.title[page.language]), "copyright": self.settings.copyright}
+        name = no_slot(self.site.title[page.language])
+        about = {"site_name": name, "copyright": Markup(self.settings.copyright)}
         footer = list(self._footer(page.language))
         said = chrome(self.site, page.language, address, footer, self.maker)
         nav = SimpleNamespace(items=entries)
@@ -92,7 +93,8 @@ class Surroundings:
                 yield Entry(title or uri, uri)
             elif (found := pages.get(prefix + uri)) is not None:
                 active = found.uri in ((index,) if page.records else (page.uri,))
-                yield Entry((not prefix and title) or found.name, found.path, active)
+                name = found.title or words(page.language)["frame"]["kinds"].get(found.kind, found.name)
+                yield Entry((not prefix and title) or name, found.path, active)
 
     def _footer(self, language: str) -> Iterator[Entry]:
         """The pages that ask for it in their front matter, in the order they name."""

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from casebinder import addresses, client
 from casebinder.build import EngineError, Rendered
 from casebinder.engines.chrome import ZENSICAL, theme_language
-from casebinder.engines.documents import Document, address, documents
+from casebinder.engines.documents import Document, address, documents, refuse_links
 from casebinder.engines.finishing import finished, write
 from casebinder.engines.links import moved
 from casebinder.engines.settings import Settings, settings
@@ -82,6 +82,7 @@ def _dress(room: Path, known: Settings) -> None:
     if not known.features:
         shutil.copytree(THEME / "unscripted", theme, dirs_exist_ok=True)
     if known.custom is not None:
+        refuse_links(known.custom)
         shutil.copytree(known.custom, theme, dirs_exist_ok=True)
 
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
 from casebinder import build, client, policy, publish
+from casebinder.languages import words
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
@@ -150,7 +152,15 @@ class CasebinderPlugin(BasePlugin[Options]):
         for section in nav.items:
             if isinstance(section, Section) and section.title in self._site.languages:
                 self.navs[section.title] = nav_of_one(section, self._site.prefix(section.title))
+                self._name_slots(self.navs[section.title], words(section.title)["frame"]["kinds"])
         return nav
+
+    def _name_slots(self, nav: Navigation, names: Mapping[str, str]) -> None:
+        """Gives pages whose title the press fills in the name of their kind, for the navigation shows it."""
+        for page in nav.pages:
+            kind = self.pages.kinds.get(page.file.src_uri, "")
+            if kind in names and "CASEBINDER" in str(_front_matter(page.file).get("title")):
+                page.title = names[kind]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keeps the description, which goes into the head by our own hand, on every theme alike."""
