@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from casebinder.engines.settings import Settings
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.records.site import Site
 from casebinder.source import strange
+
+log = logging.getLogger("casebinder.engines")
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.DOTALL | re.MULTILINE)
@@ -99,7 +102,9 @@ def documents(settings: Settings, site: Site) -> Documents:
     """The pages and files of the docs folder; raises `EngineError` where one cannot be published."""
     pages, files = {}, {}
     for uri, file in _files(settings.docs):
-        if file.suffix == ".md":
+        if file.name == "README.md" and file.with_name("index.md").exists():
+            log.warning(f"{uri} is left out: the index.md beside it is the page of the folder")
+        elif file.suffix == ".md":
             pages[uri] = _document(uri, _text(uri, file), site)
         else:
             files[uri] = _cleansed(uri, file.read_bytes())

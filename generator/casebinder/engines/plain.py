@@ -29,7 +29,7 @@ ALWAYS = ("attr_list", "fenced_code", "tables", "toc")
 def render(folder: Path, site: Site, into: Path) -> Rendered:
     """Renders the docs folder of `folder` into `into`, in our own frame."""
     known = settings(folder)
-    known.warn("the plain layout", "custom_dir", "features")
+    known.warn("the plain layout leaves out of", "custom_dir", "features")
     found = documents(known, site)
     found = replace(found, files={**found.files, plain().path: plain().data})
     around = Surroundings(site, known, found)

@@ -52,11 +52,11 @@ class Settings:
         """What the theme is asked for besides."""
         return tuple(self.theme.get("features") or ())
 
-    def warn(self, engine: str, *unread: str) -> None:
-        """Says which plugins, hooks and settings of the theme an engine leaves out: none goes in silence."""
+    def warn(self, said: str, *unread: str) -> None:
+        """Names the plugins, hooks and settings of the theme that an engine may leave out, after `said`."""
         left_out = [*self.others, *(f"theme.{name}" for name in unread if self.theme.get(name))]
         if left_out:
-            log.warning(f"{engine} leaves out of mkdocs.yml: {', '.join(left_out)}")
+            log.warning(f"{said} mkdocs.yml: {', '.join(left_out)}")
 
     def sources(self, folder: Path) -> tuple[str, ...] | None:
         """The files and folders that are rendered, below `folder`; None when there may be others."""

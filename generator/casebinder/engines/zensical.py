@@ -37,7 +37,7 @@ def render(folder: Path, site: Site, into: Path) -> Rendered:
     if find_spec("zensical") is None:
         raise EngineError("Zensical is not installed. Install it beside casebinder: pip install zensical")
     known = settings(folder)
-    known.warn("Zensical")
+    known.warn("Zensical runs no plugins but its own, see whether it knows these of")
     found = documents(known, site)
     around = Surroundings(site, known, found, ZENSICAL)
     pages = [*found.pages.values(), around.not_found()]
@@ -105,7 +105,7 @@ def _configuration(folder: Path, room: Path, known: Settings, site: Site) -> dic
 
 def _run(folder: Path, room: Path) -> bool:
     """Runs the command; true when it had something to say."""
-    command = [sys.executable, "-m", "zensical", "build", "--config-file", str(room / "mkdocs.yml")]
+    command = [sys.executable, "-P", "-m", "zensical", "build", "--config-file", str(room / "mkdocs.yml")]
     done = subprocess.run(command, cwd=folder, text=True, encoding="utf-8", capture_output=True, check=False)
     said = f"{done.stdout}\n{done.stderr}".replace(f"{room}/", "").strip()
     if done.returncode:

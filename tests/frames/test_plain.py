@@ -14,7 +14,7 @@ from casebinder.engines.documents import address
 from casebinder.engines.links import moved, target
 from casebinder.plugin import render
 from tests.conftest import project
-from tests.engines.sites import differences
+from tests.frames.sites import differences
 from tests.trees import tree
 
 PAGE = """\
@@ -75,6 +75,14 @@ def test_a_link_to_nothing_is_told(folder: Path, caplog: pytest.LogCaptureFixtur
     with caplog.at_level(logging.WARNING):
         assert build(folder, folder / "site", engine("plain")).ok
     assert "about.md links to gone.md, which is not there" in caplog.text
+
+
+def test_a_folder_has_one_page(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (folder / "docs" / "rules" / "index.md").write_text("# The index\n")
+    with caplog.at_level(logging.WARNING):
+        assert build(folder, folder / "site", engine("plain")).ok
+    assert "rules/README.md is left out" in caplog.text
+    assert "The index" in (folder / "site" / "rules" / "index.html").read_text("utf-8")
 
 
 def test_it_needs_no_mkdocs_yml(folder: Path) -> None:

@@ -19,7 +19,7 @@ from casebinder.languages import words
 from casebinder.press import LayoutError
 from casebinder.records.site import Site
 from tests.conftest import REPOSITORY, project
-from tests.engines.sites import differences, pages
+from tests.frames.sites import differences, pages
 from tests.trees import broken_links, facts, tree
 
 FOREIGN = [name for name in ENGINES if name not in ("mkdocs", "plain")]
