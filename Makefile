@@ -21,7 +21,7 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not clients"
 
-test-clients: .venv/test site
+test-clients: .venv/test .venv/engines site
 	tests/clients/install.sh
 	$(BIN)/pytest -m clients
 
@@ -42,4 +42,8 @@ clean:
 
 .venv/test: .venv/run requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/engines: .venv/test requirements/engines.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/engines.txt
 	@touch $@

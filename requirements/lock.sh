@@ -6,3 +6,4 @@ lock="uv pip compile --quiet --universal --python-version 3.11 --generate-hashes
 $lock pyproject.toml requirements/build.in -o requirements/run.txt
 $lock --extra test -c requirements/run.txt pyproject.toml requirements/build.in -o requirements/test.txt
 $lock --extra fuzz -c requirements/test.txt pyproject.toml requirements/build.in -o requirements/fuzz.txt
+$lock --extra engines -c requirements/run.txt pyproject.toml requirements/build.in -o requirements/engines.txt

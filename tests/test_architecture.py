@@ -23,6 +23,7 @@ LAYERS = [
         "workers",
         "timings",
         "cache",
+        "marker",
     },
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},
@@ -31,12 +32,13 @@ LAYERS = [
     {"pressing", "remembered", "stamps", "shelf"},
     {"live"},
     {"build"},
-    {"cli", "plugin"},
+    {"cli", "plugin", "engines"},
 ]
 ROW = {name: row for row, names in enumerate(LAYERS) for name in names}
 TOGETHER = {(low, high) for names in LAYERS[1:3] for low in names for high in names}
 """Rows in which one member may use another: only families must not see each other."""
-TOGETHER.add(("cli", "plugin"))  # `casebinder build` runs MkDocs through the plugin
+TOGETHER |= {("cli", "engines"), ("engines", "plugin"), ("plugin", "engines")}
+"""`casebinder build` runs an engine, MkDocs through the plugin; the plugin fills in the same partials."""
 
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.parent != PACKAGE or file.stem != "__init__")
 

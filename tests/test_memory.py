@@ -35,7 +35,7 @@ class Counted:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Counted:
     counted = Counted()
-    monkeypatch.setattr("casebinder.plugin.render", counted)
+    monkeypatch.setattr("casebinder.engines.mkdocs.render", counted)
     return counted
 
 

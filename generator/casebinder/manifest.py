@@ -1,4 +1,7 @@
-"""`manifest.json`: path, SHA-256 and size of every other file of a site; and a site held against it."""
+"""`manifest.json`: path, SHA-256 and size of every other file of a site; and a site held against it.
+
+A page that was pressed has its kind besides, as `page`: it must carry the mark of it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from casebinder.marker import kept
 from casebinder.outputs import Output
 
 NAME = "manifest.json"
@@ -25,32 +29,37 @@ class NoManifestError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a file must be."""
+    """What a file must be; `page` is the kind of a page that was pressed."""
 
     sha256: str
     size: int
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """How a site differs from its manifest; all paths sorted."""
+    """How a site differs from its manifest; all paths sorted.
+
+    `lost` are pages without the part that was pressed, whatever else they are.
+    """
 
     files: int
     missing: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         """True when nothing differs."""
-        return not (self.missing or self.changed or self.extra)
+        return not (self.missing or self.changed or self.extra or self.lost)
 
 
 def listed(outputs: Iterable[Output], url: str) -> Iterator[Output]:
     """The files of a site as they come, and last the manifest of them; `url` is the site's address."""
     files: dict[str, File] = {}
     for output in outputs:
-        files[output.path] = fingerprint(output.data)
+        files[output.path] = fingerprint(output.data, output.page)
         yield output
     yield manifest(files, url)
 
@@ -58,16 +67,20 @@ def listed(outputs: Iterable[Output], url: str) -> Iterator[Output]:
 def manifest(files: Mapping[str, File], url: str) -> Output:
     """The manifest of these files, a line for each, sorted."""
     rows = ",\n".join(
-        json.dumps({"path": path, "sha256": each.sha256, "size": each.size}, ensure_ascii=False)
+        json.dumps(
+            {"path": path, "sha256": each.sha256, "size": each.size}
+            | ({"page": each.page} if each.page else {}),
+            ensure_ascii=False,
+        )
         for path, each in sorted(files.items())
     )
     head = json.dumps({"version": VERSION, "url": url}, ensure_ascii=False)[:-1]
     return Output(NAME, f'{head}, "files": [\n{rows}\n]}}\n'.encode())
 
 
-def fingerprint(data: bytes) -> File:
+def fingerprint(data: bytes, page: str = "") -> File:
     """What a file with these bytes is."""
-    return File(hashlib.sha256(data).hexdigest(), len(data))
+    return File(hashlib.sha256(data).hexdigest(), len(data), page)
 
 
 def parse(data: bytes) -> Mapping[str, File]:
@@ -93,23 +106,36 @@ def paths(folder: Path) -> Iterator[str]:
 def verify(folder: Path, wanted: Mapping[str, File]) -> Findings:
     """How what lies in a folder differs from a manifest; raises OSError where a file cannot be read."""
     here = set(paths(folder)) - {NAME}
+    both = sorted(here & wanted.keys())
+    changed = {path for path in both if not _same(folder / path, wanted[path])}
+    pages = (path for path in both if wanted[path].page)
     return Findings(
         len(wanted),
         tuple(sorted(wanted.keys() - here)),
-        tuple(sorted(path for path in here & wanted.keys() if not _same(folder / path, wanted[path]))),
+        tuple(sorted(changed)),
         tuple(sorted(here - wanted.keys())),
+        tuple(path for path in pages if not _kept(folder / path, wanted[path].page, path in changed)),
     )
 
 
 def findings(wanted: Mapping[str, File], got: Iterable[tuple[str, bytes | None]]) -> Findings:
     """How what was fetched differs from a manifest; None stands for a file that is not there."""
-    missing, changed = [], []
+    missing, changed, lost = [], [], []
     for path, data in got:
+        file = wanted[path]
         if data is None:
             missing.append(path)
-        elif fingerprint(data) != wanted[path]:
+            continue
+        if other := fingerprint(data, file.page) != file:
             changed.append(path)
-    return Findings(len(wanted), tuple(sorted(missing)), tuple(sorted(changed)))
+        if file.page and not kept(data, file.page, changed=other):
+            lost.append(path)
+    return Findings(len(wanted), tuple(sorted(missing)), tuple(sorted(changed)), (), tuple(sorted(lost)))
+
+
+def _kept(path: Path, page: str, changed: bool) -> bool:
+    data = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+    return kept(data, page, changed=changed)
 
 
 def _same(path: Path, wanted: File) -> bool:
@@ -129,4 +155,4 @@ def _file(entry: Mapping[str, Any]) -> tuple[str, File]:
         raise ValueError(path)
     if not SHA256.fullmatch(sha256) or not isinstance(size, int):
         raise ValueError(path)
-    return path, File(sha256, size)
+    return path, File(sha256, size, str(entry.get("page", "")))

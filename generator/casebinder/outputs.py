@@ -9,10 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site: its path below the site's root, `/` between folders, and its bytes."""
+    """A file of the site: its path below the site's root, `/` between folders, and its bytes.
+
+    `page` is the kind of a page that was pressed.
+    """
 
     path: str
     data: bytes
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

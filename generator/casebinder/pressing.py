@@ -93,7 +93,8 @@ def pressed(edition: Edition, rendered: Rendered, clock: Clock) -> Iterator[Made
         if (page.kind, page.language) in rendered.replaced:
             continue
         with clock.stage("press"):
-            output = Output(f"{page.path}index.html", press(_layout(rendered, page), page, shared))
+            data = press(_layout(rendered, page), page, shared)
+            output = Output(f"{page.path}index.html", data, page.kind)
         yield output
         if not page.noindex:
             yield Location(page.path, page.alternates, page.changed)

@@ -36,12 +36,13 @@ class Remembered:
     """
 
     engine: Engine
+    name: str
     cache: Cache
     told: bool = False
 
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered:
         """What the engine makes, or made before, of the folder."""
-        frame = _frame(folder, site)
+        frame = _frame(self.name, folder, site)
         before = self._sources(frame)
         shaped = _shaped(frame, folder, before)
         if (data := self.cache.load("engine", shaped)) and (found := _unpacked(data, into)):
@@ -66,11 +67,11 @@ def _shaped(frame: str, folder: Path, sources: tuple[str, ...]) -> str:
     return key(frame, contents(*(folder / each for each in sources)))
 
 
-def _frame(folder: Path, site: Site) -> str:
+def _frame(engine: str, folder: Path, site: Site) -> str:
     """A key of what shapes the rendering besides its sources."""
     about = [dict(site.title.words), site.url, site.languages, dict(site.description.words)]
     settings = contents(folder / "mkdocs.yml")
-    return key(program(), os.environ.get("SOURCE_DATE_EPOCH", ""), settings, json.dumps(about))
+    return key(engine, program(), os.environ.get("SOURCE_DATE_EPOCH", ""), settings, json.dumps(about))
 
 
 def _packed(rendered: Rendered, folder: Path) -> bytes:

@@ -17,20 +17,21 @@ EASTERNMOST = timezone(timedelta(hours=14))
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a build is made of, before it begins: everything in the folder, the program, the day."""
+    """What a build is made of, before it begins: all in the folder, the program, the engine, the day."""
 
     cache: Cache
     folder: Path
     into: Path
     strict: bool
+    engine: str
     sources: str
 
     @classmethod
-    def of(cls, cache: Cache, folder: Path, into: Path, *, strict: bool) -> Stamp:
+    def of(cls, cache: Cache, folder: Path, into: Path, *, strict: bool, engine: str) -> Stamp:
         """The stamp as things are now; the day is in it, because dates to come are faults."""
         today = datetime.now(EASTERNMOST).date().isoformat()
-        sources = key(program(), today, str(strict), contents(folder, without=[into], hidden=False))
-        return cls(cache, folder, into, strict, sources)
+        sources = key(program(), today, str(strict), engine, contents(folder, without=[into], hidden=False))
+        return cls(cache, folder, into, strict, engine, sources)
 
     def report(self) -> str | None:
         """What the last build said, when building again would change nothing; else None."""
@@ -43,7 +44,7 @@ class Stamp:
 
     def save(self, report: str) -> None:
         """Notes that the site is made of this, unless something was changed meanwhile."""
-        now = Stamp.of(self.cache, self.folder, self.into, strict=self.strict)
+        now = Stamp.of(self.cache, self.folder, self.into, strict=self.strict, engine=self.engine)
         if now.sources == self.sources:
             told = {"sources": self.sources, "site": _seen(self.into), "report": report}
             self.cache.save("stamp", self._name, json.dumps(told).encode())

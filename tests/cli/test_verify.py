@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -94,6 +96,73 @@ def test_what_a_server_lacks_or_changes_is_told(site: Path, pristine: Path) -> N
         result = verify(str(pristine), "--url", address)
     assert result.exit_code == 1
     assert result.output.startswith("missing  zh/index.html\nchanged  data/cases.json\n")
+
+
+def _marked(text: str) -> str:
+    return re.search(r'<meta name="casebinder"[^>]*>', text)[0]  # type: ignore[index]
+
+
+LOSSES: list[tuple[str, Callable[[str], str]]] = [
+    ("the mark", lambda text: text.replace(_marked(text), "")),
+    ("another page's mark", lambda text: text.replace('content="case ', 'content="term ')),
+    ("a mark that says nothing", lambda text: re.sub(r'(name="casebinder" content=)"[^"]*"', r'\1""', text)),
+    ("one paragraph", lambda text: re.sub(r' id="p1"', "", text)),
+    ("the content", lambda text: re.sub(r"(?s)<article.*</article>", "<article></article>", text)),
+    ("everything", lambda _: ""),
+]
+
+
+@pytest.mark.parametrize(("what", "lose"), LOSSES, ids=[what for what, _ in LOSSES])
+def test_a_page_without_what_was_pressed_is_told(what: str, lose: Callable[[str], str], site: Path) -> None:
+    page = site / "cases" / "bcd234" / "index.html"
+    text = page.read_text("utf-8")
+    assert lose(text) != text, what
+    page.write_text(lose(text), "utf-8")
+    found = json.loads(verify(str(site), "--format", "json").output)
+    assert found["changed"] == found["lost"] == ["cases/bcd234/index.html"]
+    result = verify(str(site))
+    assert result.exit_code == 1
+    assert "lost     cases/bcd234/index.html\n" in result.output
+    assert "an engine, plugin or minifier dropped it" in result.output
+
+
+def test_a_page_that_was_only_written_shorter_has_lost_nothing(site: Path) -> None:
+    page = site / "cases" / "bcd234" / "index.html"
+    short = re.sub(r'="([\w-]+)"', r"=\1", re.sub(r"\s+", " ", page.read_text("utf-8")))
+    page.write_text(short, "utf-8")
+    found = json.loads(verify(str(site), "--format", "json").output)
+    assert (found["ok"], found["changed"], found["lost"]) == (False, ["cases/bcd234/index.html"], [])
+
+
+def test_a_page_that_was_published_without_its_mark_is_told(site: Path) -> None:
+    page, manifest = site / "cases" / "bcd234" / "index.html", site / NAME
+    old = page.read_bytes()
+    new = old.replace(_marked(old.decode()).encode(), b"")
+    page.write_bytes(new)
+    entry = f'"sha256": "{sha256(old).hexdigest()}", "size": {len(old)}'
+    text = manifest.read_text("utf-8")
+    assert entry in text
+    manifest.write_text(text.replace(entry, f'"sha256": "{sha256(new).hexdigest()}", "size": {len(new)}'))
+    found = json.loads(verify(str(site), "--format", "json").output)
+    assert (found["ok"], found["changed"], found["lost"]) == (False, [], ["cases/bcd234/index.html"])
+
+
+def test_every_pressed_page_is_in_the_manifest_with_its_kind(site: Path) -> None:
+    files = {each["path"]: each.get("page") for each in json.loads((site / NAME).read_bytes())["files"]}
+    assert files["cases/bcd234/index.html"] == "case"
+    assert files["zh/index.html"] == "home"
+    assert files["404.html"] is None
+    marked = {path for path in files if b'<meta name="casebinder" ' in (site / path).read_bytes()}
+    assert marked == {path for path, page in files.items() if page}
+
+
+def test_a_site_that_an_engine_made_without_us_is_told(site: Path) -> None:
+    (site / NAME).unlink()
+    (site / "index.html").write_text("<article><p>CASEBINDERCONTENT</p></article>")
+    result = verify(str(site))
+    assert result.exit_code == 3
+    assert "index.html still holds CASEBINDERCONTENT" in result.output
+    assert "left casebinder out" in result.output
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from casebinder.records.site import Site
 from tests.clients.parallel import halved, own_chromium
 from tests.clients.programs import MODULES
 from tests.kinds import every_kind, visit
+from tests.serving import serve
 
 pytestmark = pytest.mark.clients
 
@@ -27,6 +30,19 @@ RUN = """tags => axe.run(document, {
 
 View = tuple[str, Any]
 """The name of a view, and what axe says: violations, what it leaves to a person, the rules passed."""
+
+
+FRAMED = ("404", "home-zh", "browse-en", "case-en", "case-zh", "compare-en", "figures-zh")
+"""What is looked at in the frames of other engines."""
+
+
+@pytest.fixture
+def framed_pages(framed_sites: list[Path], small: Site) -> Iterator[dict[str, str]]:
+    """Name to address of such pages of the small site."""
+    with ExitStack() as serving:
+        urls = {site.name: serving.enter_context(serve(site, small.url)) for site in framed_sites}
+        paths = every_kind(small)
+        yield {f"{name} {kind}": url + paths[kind] for name, url in urls.items() for kind in FRAMED}
 
 
 def _pages(real: Site, real_url: str, small: Site, small_url: str) -> dict[str, str]:
@@ -61,9 +77,11 @@ def _told(view: str, violation: dict[str, Any]) -> Iterator[str]:
 
 
 def test_axe_finds_no_violation(
-    real: Site, real_url: str, small: Site, small_url: str, tell: Callable[[str], None]
-) -> None:
-    views = halved(_look, list(_pages(real, real_url, small, small_url).items()))
+    real: Site, real_url: str, small: Site, small_url: str, framed_pages: dict[str, str],
+    tell: Callable[[str], None],
+) -> None:  # fmt: skip
+    pages = _pages(real, real_url, small, small_url) | framed_pages
+    views = halved(_look, list(pages.items()))
     violations = [line for view, (found, _, _) in views for each in found for line in _told(view, each)]
     unsure = Counter(each["id"] for _, (_, open_, _) in views for each in open_)
     tell(f"axe-core: {len(views)} views, {len(violations)} violations, left to a person: {dict(unsure)}")

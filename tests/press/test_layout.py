@@ -85,3 +85,10 @@ def test_json_ld_cannot_end_its_script() -> None:
         Layout(layout.kind, "en", layout.path, ("<head></head>", "CONTENT", "")), page, FRAME
     ).decode()
     assert "</script><script>" not in html
+
+
+def test_a_page_that_does_not_load_our_files_is_refused() -> None:
+    html = WHOLE.replace("</head>", '<link rel="stylesheet" href="../../assets/a.css"></head>')
+    cut(html, "docs/cases/case.md", "case", "en", "cases/case/", records=True, needs=["assets/a.css"])
+    with pytest.raises(LayoutError, match=r"does not load assets/a\.js"):
+        cut(html, "docs/cases/case.md", "case", "en", "cases/case/", records=True, needs=["assets/a.js"])

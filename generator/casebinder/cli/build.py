@@ -11,6 +11,7 @@ import click
 from casebinder.cache import CACHE, Cache
 from casebinder.cli import codes, timings
 from casebinder.cli import records as folder
+from casebinder.engines import ENGINES
 from casebinder.press import LayoutError
 from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError, moment
 from casebinder.remembered import Remembered
@@ -29,10 +30,19 @@ from casebinder.workers import WorkerError
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
 @click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="What renders the docs folder; plain needs no engine.",
+)
+@click.option(
     "--workers", type=click.IntRange(1, 64), help="Processes to work with; one for each core if not given."
 )
 @timings.option
-def build(records: Path, into: Path | None, strict: bool, workers: int | None, told: str | None) -> None:
+def build(
+    records: Path, into: Path | None, strict: bool, engine: str, workers: int | None, told: str | None
+) -> None:
     """Build the whole site from the records.
 
     Nothing is written when the records have faults, and an older site stays as it is. Nothing is done when
@@ -42,7 +52,7 @@ def build(records: Path, into: Path | None, strict: bool, workers: int | None, t
     cache = Cache(records / CACHE)
     begun = moment(into)
     with timings.clocked(told) as clock:
-        stamp = Stamp.of(cache, records, into, strict=strict)
+        stamp = Stamp.of(cache, records, into, strict=strict, engine=engine)
         if (said := stamp.report()) is not None:
             if moment(into) != begun:
                 raise codes.Busy(f"another build has written {into} meanwhile")
@@ -54,11 +64,12 @@ def build(records: Path, into: Path | None, strict: bool, workers: int | None, t
 
 def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int | None) -> None:
     from casebinder import build as program  # these take longer to load than it takes to see
-    from casebinder.plugin import render  # that nothing has changed
+    from casebinder.engines import engine as named  # that nothing has changed
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    engine = Remembered(render, stamp.cache)
+    for name in ("mkdocs", "properdocs"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     try:
+        engine = Remembered(named(stamp.engine), stamp.engine, stamp.cache)
         built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
     except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error

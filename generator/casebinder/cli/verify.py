@@ -15,6 +15,13 @@ from casebinder.cli import codes
 from casebinder.manifest import File, Findings, NoManifestError
 from casebinder.served import NotReachedError, fetch, fetch_all
 
+KINDS = ("missing", "changed", "extra", "lost")
+SLOT = b"<p>CASEBINDERCONTENT</p>"
+LEFT_OUT = (
+    "the engine that rendered it left casebinder out. Build it with casebinder build, which knows the engines"
+)
+LOST = "help: lost are pages without what casebinder had pressed: an engine, plugin or minifier dropped it"
+
 
 def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
     if value and not value.startswith(("http://", "https://")):
@@ -31,7 +38,8 @@ def verify(site: Path | None, url: str, form: str) -> None:
 
     SITE is the folder, site/ if not given. With --url every file is fetched from there and held against the
     manifest in SITE; without SITE, against the manifest that is served. A server cannot be asked for files
-    that are too many. Exit 1 when something differs.
+    that are too many. A page is lost when what casebinder put into it is not in it any more, be it that
+    an engine or a minifier dropped it. Exit 1 when something differs.
     """
     try:
         found = _served(site, url) if url else _folder(site or Path("site"))
@@ -61,11 +69,17 @@ def _served(site: Path | None, url: str) -> Findings:
 def _wanted(site: Path) -> Mapping[str, File]:
     file = site / manifests.NAME
     if not file.is_file():
+        for page in sorted(site.rglob("index.html")):
+            if SLOT in page.read_bytes():
+                raise NoManifestError(f"{page} still holds CASEBINDERCONTENT: {LEFT_OUT}")
         raise NoManifestError(f"{site} has no {manifests.NAME}: name the folder of a built site")
     return manifests.parse(file.read_bytes())
 
 
 def _text(found: Findings) -> str:
-    rows = [f"{kind:8} {path}" for kind in ("missing", "changed", "extra") for path in getattr(found, kind)]
-    counts = ", ".join(f"{len(getattr(found, kind))} {kind}" for kind in ("missing", "changed", "extra"))
-    return "\n".join([*rows, f"{found.files:,} files: {'all as built' if found.ok else counts}"])
+    rows = [f"{kind:8} {path}" for kind in KINDS for path in getattr(found, kind)]
+    counts = ", ".join(
+        f"{len(getattr(found, kind))} {kind}" for kind in KINDS if kind != "lost" or found.lost
+    )
+    hint = [LOST] if found.lost else []
+    return "\n".join([*rows, f"{found.files:,} files: {'all as built' if found.ok else counts}", *hint])

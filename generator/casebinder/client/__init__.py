@@ -25,6 +25,17 @@ def assets() -> tuple[Output, Output]:
     return _joined("styles", "css"), _joined("scripts", "js", _said())
 
 
+def needed() -> tuple[str, ...]:
+    """The paths of both, which every page must load."""
+    return tuple(output.path for output in assets())
+
+
+@cache
+def plain() -> Output:
+    """The stylesheet of pages that no theme styles; comes before the one of the site."""
+    return _joined("plain", "css")
+
+
 def _said() -> bytes:
     """`casebinder.said.en.compare`: the words that need no file of their own."""
     said = {language: {area: words(language)[area] for area in SAID} for language in known()}

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -27,16 +28,17 @@ from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import build, policy, publish
+from casebinder import build, client, policy, publish
+from casebinder.languages import words
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
 from casebinder.plugin.config import localised, prepare
 from casebinder.plugin.desk import Desk
 from casebinder.plugin.held import Held
-from casebinder.plugin.html import banner, mend, with_banner
+from casebinder.plugin.html import banner, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
-from casebinder.plugin.sources import listening, sources
-from casebinder.press import Layout, LayoutError, cut, head
+from casebinder.plugin.sources import LOGGER, NAME, listening, sources
+from casebinder.press import Layout, LayoutError, cut, head, mend
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 from casebinder.reports import render as render_report
@@ -49,7 +51,7 @@ UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 REFUSED = (publish.BusyError, publish.NotASiteError, publish.CollisionError, publish.UnwritableError)
 """Why a site is not published that are no faults of the records."""
 
-log = logging.getLogger("mkdocs.plugins.casebinder")
+log = logging.getLogger(f"{LOGGER}.plugins.casebinder")
 
 
 def _worth_saying(record: logging.LogRecord) -> bool:
@@ -59,7 +61,7 @@ def _worth_saying(record: logging.LogRecord) -> bool:
 
 def warned() -> bool:
     """True when `mkdocs build --strict` will stop for warnings, after everything is built."""
-    handlers = logging.getLogger("mkdocs").handlers
+    handlers = logging.getLogger(LOGGER).handlers
     return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
@@ -89,7 +91,7 @@ class CasebinderPlugin(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
         self.serving = command == "serve"
-        logging.getLogger("mkdocs.commands.build").addFilter(_worth_saying)
+        logging.getLogger(f"{LOGGER}.commands.build").addFilter(_worth_saying)
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -154,7 +156,15 @@ class CasebinderPlugin(BasePlugin[Options]):
         for section in nav.items:
             if isinstance(section, Section) and section.title in self._site.languages:
                 self.navs[section.title] = nav_of_one(section, self._site.prefix(section.title))
+                self._name_slots(self.navs[section.title], words(section.title)["frame"]["kinds"])
         return nav
+
+    def _name_slots(self, nav: Navigation, names: Mapping[str, str]) -> None:
+        """Gives pages whose title the press fills in the name of their kind, for the navigation shows it."""
+        for page in nav.pages:
+            kind = self.pages.kinds.get(page.file.src_uri, "")
+            if kind in names and "CASEBINDER" in str(_front_matter(page.file).get("title")):
+                page.title = names[kind]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keeps the description, which goes into the head by our own hand, on every theme alike."""
@@ -225,11 +235,11 @@ class CasebinderPlugin(BasePlugin[Options]):
         """Cuts a layout page; under `mkdocs build` a broken contract ends in a sentence of MkDocs' own."""
         uri = page.file.src_uri
         kind, language = self.pages.kinds[uri], self.pages.language(uri)
-        source = f"{Path(config.docs_dir).name}/{uri} (MkDocs, theme {config.theme.name})"
+        source = f"{Path(config.docs_dir).name}/{uri} ({NAME}, theme {config.theme.name})"
         try:
             self.layouts[kind, language] = cut(
                 output, source, kind, language, page.file.url, records=kind in RECORDS,
-                title=title, description=self.pages.descriptions[uri],
+                title=title, description=self.pages.descriptions[uri], needs=client.needed(),
             )  # fmt: skip
         except LayoutError as error:
             raise (PluginError(str(error)) if self.press else error) from error
@@ -337,11 +347,11 @@ def render(folder: Path, site: Site, into: Path, *, strict: bool = False) -> bui
             rendered = _render(config, site)
         return replace(rendered, sources=None if warned.count else sources(config, folder))
     except (MkDocsException, YAMLError) as error:
-        raise build.EngineError(f"MkDocs stopped at {folder / 'mkdocs.yml'}: {error}") from error
+        raise build.EngineError(f"{NAME} stopped at {folder / 'mkdocs.yml'}: {error}") from error
     except (LayoutError, OSError):
         raise
     except Exception as error:  # of a theme, a hook, an extension, or what they make of a page's front matter
-        fact = f"MkDocs, its theme or a plugin of it failed: {type(error).__name__}: {error}"
+        fact = f"{NAME}, its theme or a plugin of it failed: {type(error).__name__}: {error}"
         raise build.EngineError(fact) from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +9,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from casebinder import addresses
-from casebinder.languages import words
+from casebinder.engines.chrome import MATERIAL, chrome, slot
 from casebinder.layouts import RECORDS
 from casebinder.plugin.nav import path_of
 from casebinder.records.site import Site
@@ -49,28 +48,15 @@ class Pages:
 
         `mount` is the site's absolute path, for a template that is no page.
         """
-        everywhere = [
-            words(each)["frame"] | {"language": each, "root": self.site.prefix(each)}
-            for each in self.site.languages
-        ]
-        return {
-            "language": language,
-            "root": self.site.prefix(language),
-            "words": words(language)["frame"],
-            "everywhere": everywhere,
-            "alternates": list(self._switch(language, page, mount)),
-            "links": sorted(
-                self.footers.get(language, ()), key=lambda each: (str(each.meta["footer"]).rjust(9), each.url)
-            ),
-        }
-
-    def _switch(self, language: str, page: Page | None, mount: str) -> Iterator[Mapping[str, Any]]:
         layout = page is not None and self.kinds.get(page.file.src_uri) in RECORDS
         found = self.alternates(page.file) if page is not None and not layout else {}
-        for each in self.site.languages:
-            other = found.get(each, self.site.prefix(each))
-            href = addresses.relative(other, path_of(page.file)) if page is not None else mount + other
-            if layout:
-                href = "CASEBINDERALTERNATE" + each.upper().replace("-", "")
-            name = words(each)["frame"]["name"]
-            yield {"language": each, "name": name, "href": href, "current": each == language}
+
+        def address(other: str) -> str:
+            path = found.get(other, self.site.prefix(other))
+            if page is None:
+                return mount + path
+            return slot(other) if layout else addresses.relative(path, path_of(page.file))
+
+        links = self.footers.get(language, ())
+        links = sorted(links, key=lambda each: (str(each.meta["footer"]).rjust(9), each.url))
+        return chrome(self.site, language, address, links, MATERIAL)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import copy
-import re
 from pathlib import Path
 
-from markupsafe import Markup, escape
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 
 from casebinder import client
-from casebinder.languages import words
+from casebinder.engines.chrome import no_slot, theme_language
 from casebinder.records.site import Site
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -39,15 +37,6 @@ def prepare(config: MkDocsConfig, site: Site, *, serving: bool) -> None:
 def localised(config: MkDocsConfig, site: Site, language: str) -> MkDocsConfig:
     """The configuration as templates of one language see it."""
     clone = copy.copy(config)
-    clone["site_name"] = _no_slot(site.title[language])  # templates of MkDocs do not escape
-    clone["theme"] = {**config.theme, "name": config.theme.name, "language": _theme_language(language)}
+    clone["site_name"] = no_slot(site.title[language])  # templates of MkDocs do not escape
+    clone["theme"] = {**config.theme, "name": config.theme.name, "language": theme_language(language)}
     return clone
-
-
-def _no_slot(title: str) -> Markup:
-    """The title as HTML; a slot word in it is written so that only readers see one."""
-    return Markup(re.sub("(?i)(?<=case)b(?=inder)", lambda found: f"&#{ord(found[0])};", escape(title)))
-
-
-def _theme_language(language: str) -> str:
-    return language if words(language) is not words("en") or language == "en" else "en"

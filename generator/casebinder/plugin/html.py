@@ -1,4 +1,4 @@
-"""Touches on rendered HTML."""
+"""The faults of the records, shown on every page while `mkdocs serve` runs."""
 
 from __future__ import annotations
 
@@ -10,18 +10,6 @@ from dataclasses import replace
 from casebinder.diagnostics import NOTE, Report
 from casebinder.languages import words
 from casebinder.reports import render
-
-ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
-
-
-def mend(page: str) -> str:
-    """The rendered page without what HTML checkers refuse in a stock Material page.
-
-    The checkboxes of drawer and search carry `autocomplete`, which HTML forbids on checkboxes; the cells of
-    tables carry styles, which the site's policy forbids, so they take classes.
-    """
-    page = re.sub(r'(<input class="md-toggle"[^>]*) autocomplete="off"', r"\1", page)
-    return ALIGNED.sub(r'\1 class="cb-\2"', page)
 
 
 def banner(report: Report, languages: Iterable[str]) -> str:

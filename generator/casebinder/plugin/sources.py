@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
-PLUGINS = {"casebinder", "search", "material/search"}
-EXTENSIONS = {
-    "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "md_in_html",
-    "meta", "sane_lists", "smarty", "tables", "toc", "pymdownx.arithmatex", "pymdownx.betterem",
-    "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight",
-    "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols",
-    "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
-}  # fmt: skip
-"""Plugins and extensions that read nothing but the page; another may read what it likes."""
+from casebinder.engines.settings import EXTENSIONS, PLUGINS
+
+LOGGER = mkdocs.__name__
+"""`properdocs` where ProperDocs has taken the place of MkDocs."""
+
+NAME = {"properdocs": "ProperDocs"}.get(LOGGER, "MkDocs")
 
 
 class Warned(logging.Handler):
@@ -36,13 +34,13 @@ class Warned(logging.Handler):
     @property
     def others(self) -> bool:
         """True when somebody else listens too; Python itself speaks up only where nobody does."""
-        return len(logging.getLogger("mkdocs").handlers) > 1 or bool(logging.getLogger().handlers)
+        return len(logging.getLogger(LOGGER).handlers) > 1 or bool(logging.getLogger().handlers)
 
 
 @contextmanager
 def listening() -> Iterator[Warned]:
     """Counts what MkDocs warns of inside."""
-    logger, warned = logging.getLogger("mkdocs"), Warned()
+    logger, warned = logging.getLogger(LOGGER), Warned()
     logger.addHandler(warned)
     try:
         yield warned

@@ -9,11 +9,13 @@ ALTERNATE followed by a language's letters is the address of the page in that la
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 HEAD_END = "</head>"
 SLOT = re.compile(r"<p>CASEBINDER(?:TRAIL|CONTENT)</p>|CASEBINDER(?:TITLE|HEADING|ALTERNATE[A-Z]+)|</head>")
 LEFT_OVER = re.compile(r"casebinder(?:title|heading|trail|content|description|alternate)", re.IGNORECASE)
+LOADED = "let the theme load what MkDocs calls extra_css and extra_javascript"
 ONCE = {"CONTENT": True, "</head>": True, "TRAIL": False}
 """Slot to whether every layout must hold it; the others only where a layout serves a kind of record."""
 
@@ -47,9 +49,9 @@ class Layout:
 
 def cut(
     html: str, source: str, kind: str, language: str, path: str, *, records: bool,
-    title: str = "", description: str = "",
+    title: str = "", description: str = "", needs: Iterable[str] = (),
 ) -> Layout:  # fmt: skip
-    """The layout in a rendered page; `source` is how messages call it."""
+    """The layout in a rendered page; `source` is how messages call it, `needs` the files it must load."""
     pieces: list[str] = []
     place = 0
     for found in SLOT.finditer(html):
@@ -57,6 +59,9 @@ def cut(
         place = found.end()
     pieces.append(html[place:])
     _hold_contract(pieces, source, records)
+    for file in needs:
+        if file not in html:
+            raise LayoutError(source, f"the page does not load {file}", LOADED)
     return Layout(kind, language, path, tuple(pieces), title, description, records)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from casebinder import addresses
+from casebinder.marker import mark
 from casebinder.outputs import Page
 from casebinder.press.head import Frame, head
 from casebinder.press.layout import HEAD_END, Layout, LayoutError
@@ -45,6 +46,6 @@ def _values(layout: Layout, page: Page, frame: Frame) -> dict[str, str]:
         "HEADING": page.heading or escape(title),
         "TRAIL": page.trail,
         "CONTENT": page.content,
-        HEAD_END: f"{meta}\n{HEAD_END}",
+        HEAD_END: f"{mark(page.kind, page.content)}\n{meta}\n{HEAD_END}",
         **links,
     }
