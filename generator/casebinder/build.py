@@ -68,7 +68,7 @@ def examine(
         site, faults = decode(source)
     clock.cases = len(site.cases)
     with clock.stage("check"), remembering(memory or folder, judged, JUDGES) as judge:
-        found = [*source.diagnostics, *faults, *check(site, judge)]
+        found = [*source.diagnostics, *faults, *check(site, judge, clock)]
         return site, discreet(Report.of(found, source.texts, strict), judge)
 
 

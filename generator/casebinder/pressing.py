@@ -15,6 +15,7 @@ from casebinder.pages import compose
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
 from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
+from casebinder.records import published
 from casebinder.records.site import Site
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
@@ -50,12 +51,15 @@ def outputs(
         partial(_whole, export, site, "export"),
         *(part for language in site.languages for part in pages(site, language, rendered, workers)),
     ]
-    for made in produced(parts, workers, clock):
-        if isinstance(made, Output):
-            clock.files += 1
-            yield made
-        else:
-            locations.append(made)
+    pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
+    with clock.counting("press", pages_in_all):
+        for made in produced(parts, workers, clock):
+            if isinstance(made, Output):
+                clock.files += 1
+                yield made
+            else:
+                clock.done += 1
+                locations.append(made)
     yield from client.assets()
     with clock.stage("press"):
         index = sitemap(site.url, locations)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from casebinder.cache import Cache
-from casebinder.cli import codes, timings
+from casebinder.cli import codes, progress, timings
 from casebinder.cli import records as folder
 from casebinder.press import LayoutError
 from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError, moment
@@ -59,7 +59,8 @@ def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int |
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     engine = Remembered(render, stamp.cache)
     try:
-        built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
+        with progress.shown(clock):
+            built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
     except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
