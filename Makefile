@@ -22,6 +22,7 @@ test: .venv/test
 	$(BIN)/pytest -m "not clients"
 
 test-clients: .venv/test site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/clients.txt
 	tests/clients/install.sh
 	$(BIN)/pytest -m clients
 

@@ -28,7 +28,7 @@ LAYERS = [
     {"decode", "edition", "layouts", "sheet", "ledger"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
-    {"pressing", "remembered", "stamps"},
+    {"pressing", "remembered", "stamps", "upload"},
     {"build"},
     {"cli", "plugin"},
 ]

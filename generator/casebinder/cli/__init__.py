@@ -12,7 +12,8 @@ from casebinder import __version__
 from casebinder.cli import codes
 
 COMMANDS = (
-    "check", "audit", "explain", "new", "schema", "build", "verify", "change", "diff", "ledger", "init",
+    "check", "audit", "explain", "new", "schema", "build", "publish", "verify", "change", "diff", "ledger",
+    "init",
 )  # fmt: skip
 
 
