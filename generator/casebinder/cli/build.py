@@ -68,6 +68,8 @@ def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int |
     except UnwritableError as error:
         raise codes.WriteError(str(error)) from error
     except OSError as error:
+        if error.filename is None:  # about no file: there is no memory for a process, for instance
+            raise
         raise codes.CannotRun(f"{error.filename} cannot be read: {error.strerror}") from error
     said = render_report(built.report, "text")
     click.echo(said, err=True)
