@@ -21,8 +21,7 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not clients"
 
-test-clients: .venv/test site
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/clients.txt
+test-clients: .venv/clients site
 	tests/clients/install.sh
 	$(BIN)/pytest -m clients
 
@@ -43,4 +42,8 @@ clean:
 
 .venv/test: .venv/run requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/clients: .venv/test requirements/clients.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/clients.txt
 	@touch $@
