@@ -21,7 +21,7 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not clients"
 
-test-clients: .venv/test .venv/engines site
+test-clients: .venv/clients .venv/engines site
 	tests/clients/install.sh
 	$(BIN)/pytest -m clients
 
@@ -46,4 +46,7 @@ clean:
 
 .venv/engines: .venv/test requirements/engines.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/engines.txt
+
+.venv/clients: .venv/test requirements/clients.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/clients.txt
 	@touch $@

@@ -29,7 +29,7 @@ LAYERS = [
     {"decode", "edition", "layouts", "sheet", "ledger"},
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
-    {"pressing", "remembered", "stamps", "shelf"},
+    {"pressing", "remembered", "stamps", "shelf", "upload"},
     {"live"},
     {"build"},
     {"cli", "plugin", "engines"},

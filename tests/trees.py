@@ -68,16 +68,33 @@ def facts(page: bytes) -> Facts:
 def broken_links(files: dict[str, bytes], site: Site) -> Iterator[str]:
     """Every link of the site to a page, file or anchor that is not there."""
     pages = {path: facts(data) for path, data in files.items() if path.endswith(".html")}
-    mount = urlsplit(site.url).path
     for path, page in pages.items():
-        for link in page.links + page.fetched:
-            if "://" in link or link.startswith("data:"):
-                continue
-            target, anchor = urldefrag(link)
-            found = _resolve(mount + path, target).removeprefix(mount) if target else path
-            found += "index.html" if found == "" or found.endswith("/") else ""
+        for link, found, anchor in _links(path, page, site):
             if found not in files or (anchor and unquote(anchor) not in pages[found].ids):
                 yield f"{path}: {link}"
+
+
+def reachable(files: dict[str, bytes], site: Site, start: str = "index.html") -> dict[str, bytes]:
+    """The files that a reader who follows links from a page comes to."""
+    found, left = {start: files[start]}, [start]
+    while left:
+        path = left.pop()
+        if path.endswith(".html"):
+            targets = {target for _, target, _ in _links(path, facts(files[path]), site)} & files.keys()
+            left += targets - found.keys()
+            found |= {target: files[target] for target in targets}
+    return found
+
+
+def _links(path: str, page: Facts, site: Site) -> Iterator[tuple[str, str, str]]:
+    """Each link of a page into the site, the file it leads to, the anchor there."""
+    mount = urlsplit(site.url).path
+    for link in page.links + page.fetched:
+        if "://" in link or link.startswith("data:"):
+            continue
+        target, anchor = urldefrag(link)
+        found = _resolve(mount + path, target).removeprefix(mount) if target else path
+        yield link, found + ("index.html" if found == "" or found.endswith("/") else ""), anchor
 
 
 def _resolve(path: str, link: str) -> str:

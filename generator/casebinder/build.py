@@ -80,7 +80,7 @@ def examine(
         site = known(site, parts)
         clock.cases = len(site.cases)
         with clock.stage("check"):
-            found = [*source.diagnostics, *faults, *check(site, judge)]
+            found = [*source.diagnostics, *faults, *check(site, judge, clock)]
             found += [fault for part in parts.values() for fault in part.faults]
             return site, discreet(Report.of(found, source.texts, strict), judge)
 

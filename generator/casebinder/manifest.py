@@ -54,6 +54,12 @@ class Findings:
         """True when nothing differs."""
         return not (self.missing or self.changed or self.extra or self.lost)
 
+    @property
+    def counts(self) -> str:
+        """How many files differ in each way."""
+        counts = f"{len(self.missing)} missing, {len(self.changed)} changed, {len(self.extra)} extra"
+        return f"{counts}, {len(self.lost)} lost" if self.lost else counts
+
 
 def listed(outputs: Iterable[Output], url: str) -> Iterator[Output]:
     """The files of a site as they come, and last the manifest of them; `url` is the site's address."""
@@ -93,6 +99,14 @@ def parse(data: bytes) -> Mapping[str, File]:
     if found.get("version") != VERSION or len(files) != len(found["files"]):
         raise NoManifestError("manifest.json is of another version, or names a file twice")
     return files
+
+
+def load(site: Path) -> Mapping[str, File]:
+    """What the manifest in a folder says; raises `NoManifestError`."""
+    file = site / NAME
+    if not file.is_file():
+        raise NoManifestError(f"{site} has no {NAME}: name the folder of a built site")
+    return parse(file.read_bytes())
 
 
 def paths(folder: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ from casebinder.pages import compose
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
 from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
+from casebinder.records import published
 from casebinder.records.site import Site
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
@@ -23,6 +24,9 @@ Made = Output | Location | Seconds
 
 Part = Callable[[Clock], Iterator[Made]]
 """A part of the work, which a worker can do by itself."""
+
+Labour = Callable[[Sequence[Job[Made]], int], Iterator[Made]]
+"""Does jobs with so many workers, in any order; jobs can be pickled. `workers.work` does them here."""
 
 SHARES = 8
 """Shares of the pages of one language for each worker: the more, the better they end together."""
@@ -37,11 +41,13 @@ def team(site: Site) -> int:
 
 
 def outputs(
-    site: Site, rendered: Rendered, theirs: Container[str] = (), workers: int = 1, clock: Clock | None = None
-) -> Iterator[Output]:
+    site: Site, rendered: Rendered, theirs: Container[str] = (), workers: int = 1, clock: Clock | None = None,
+    labour: Labour = work,
+) -> Iterator[Output]:  # fmt: skip
     """Every file of the site that is ours: pages, exports, search, sitemap, browser code, words to servers.
 
-    A word to servers gives way to the owner's own, which is one of `theirs`.
+    A word to servers gives way to the owner's own, which is one of `theirs`. `labour` may be another engine's
+    than our own, on other machines; it makes the parts, and they are put together here.
     """
     clock, locations = clock or Clock(), list(rendered.handwritten)
     parts: list[Part] = [
@@ -49,12 +55,15 @@ def outputs(
         partial(_whole, export, site, "export"),
         *(part for language in site.languages for part in pages(site, language, rendered, workers)),
     ]
-    for made in produced(parts, workers, clock):
-        if isinstance(made, Output):
-            clock.files += 1
-            yield made
-        else:
-            locations.append(made)
+    pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
+    with clock.counting("press", pages_in_all):
+        for made in produced(parts, workers, clock, labour):
+            if isinstance(made, Output):
+                clock.files += 1
+                yield made
+            else:
+                clock.done += 1
+                locations.append(made)
     with clock.stage("press"):
         index = sitemap(site.url, locations)
     yield index
@@ -74,12 +83,14 @@ def pages(site: Site, language: str, rendered: Rendered, workers: int = 1) -> li
     return [partial(pressed, edition.shared(n, shares), rendered) for n in range(shares)]
 
 
-def produced(parts: Sequence[Part], workers: int, clock: Clock) -> Iterator[Output | Location]:
+def produced(
+    parts: Sequence[Part], workers: int, clock: Clock, labour: Labour = work
+) -> Iterator[Output | Location]:
     """What parts of the work yield that do not need each other, the longest first."""
     jobs: list[Job[Made]] = [
         partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts
     ]
-    for made in clock.over("wait", work(jobs, workers)):
+    for made in clock.over("wait", labour(jobs, workers)):
         if isinstance(made, Seconds):
             clock.add(made)
         else:

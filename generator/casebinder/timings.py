@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -27,13 +27,17 @@ class Seconds:
 class Clock:
     """Counts the seconds of each stage; what runs inside another stage is not counted there too.
 
-    `cases` and `files` are counted by whoever reads the ones and writes the others.
+    `cases` and `files` are counted by whoever reads the ones and writes the others. `doing` is what is going
+    on, `done` how much of it, and `of` how much it is, 0 where nobody counts.
     """
 
     spent: dict[str, float] = field(default_factory=dict)
     started: float = field(default_factory=perf_counter)
     cases: int = 0
     files: int = 0
+    done: int = 0
+    of: int = 0
+    _counted: str = ""
     _stages: list[str] = field(default_factory=list)
     _since: float = 0.0
 
@@ -57,6 +61,27 @@ class Clock:
             if item is self:
                 return
             yield item  # type: ignore[misc]  # no item is the clock
+
+    @property
+    def doing(self) -> str:
+        """The stage that is gone through, the outer one while it is counted."""
+        return self._counted or (self._stages[-1] if self._stages else "")
+
+    @contextmanager
+    def counting(self, name: str, of: int) -> Iterator[None]:
+        """Lets whoever works inside count up `done`."""
+        self._counted, self.done, self.of = name, 0, of
+        try:
+            yield
+        finally:
+            self._counted, self.done, self.of = "", 0, 0
+
+    def each(self, name: str, items: Sequence[Each]) -> Iterator[Each]:
+        """The items, counted as they are done."""
+        with self.counting(name, len(items)):
+            for item in items:
+                yield item
+                self.done += 1
 
     def add(self, seconds: Seconds) -> None:
         """Counts what a worker spent."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -12,8 +14,12 @@ from casebinder import __version__
 from casebinder.cli import codes
 
 COMMANDS = (
-    "check", "audit", "explain", "new", "schema", "build", "verify", "change", "diff", "ledger", "init",
+    "check", "audit", "explain", "new", "schema", "build", "publish", "verify", "change", "diff", "ledger",
+    "init",
 )  # fmt: skip
+
+NO_MEMORY = ("bad_alloc", "failed to map segment", "cannot allocate memory", "Cannot allocate memory")
+"""How libraries that are not written in Python say that memory ran out."""
 
 
 class Commands(click.Group):
@@ -48,10 +54,23 @@ def main() -> None:
             reconfigure(errors="replace")
     try:
         commands()
-    except OSError as error:
-        if error.filename is not None:  # not about the terminal or pipe: a bug of ours
+    except Exception as error:
+        if starved(error):
+            cure = "use fewer processes (--workers 1), end what else runs, or take a larger machine"
+            _end(codes.CannotRun(f"memory ran out; a site that was there is as it was: {cure}"))
+        if not isinstance(error, OSError) or error.filename is not None:  # no terminal or pipe: a bug of ours
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing more to fail at the end
-        failure = codes.WriteError(f"the output cannot be written: {error.strerror}")
-        failure.show()
-        sys.exit(failure.exit_code)
+        _end(codes.WriteError(f"the output cannot be written: {error.strerror}"))
+
+
+def starved(error: BaseException) -> bool:
+    """True when an exception says that there was no memory left, in the words of Python or of a library."""
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return True
+    return any(words in str(error) for words in NO_MEMORY)
+
+
+def _end(failure: click.ClickException) -> NoReturn:
+    failure.show()
+    sys.exit(failure.exit_code)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from casebinder.cache import CACHE, Cache
-from casebinder.cli import codes, timings
+from casebinder.cli import codes, progress, timings
 from casebinder.cli import records as folder
 from casebinder.engines import ENGINES
 from casebinder.press import LayoutError
@@ -70,7 +70,8 @@ def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int |
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
         engine = Remembered(named(stamp.engine), stamp.engine, stamp.cache)
-        built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
+        with progress.shown(clock):
+            built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
     except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error
     except BusyError as error:
@@ -78,6 +79,8 @@ def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int |
     except UnwritableError as error:
         raise codes.WriteError(str(error)) from error
     except OSError as error:
+        if error.filename is None:  # about no file: there is no memory for a process, for instance
+            raise
         raise codes.CannotRun(f"{error.filename} cannot be read: {error.strerror}") from error
     said = render_report(built.report, "text")
     click.echo(said, err=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from casebinder.build import examine
+from casebinder.cli import progress, timings
 from casebinder.cli import records as folder
-from casebinder.cli import timings
 from casebinder.cli.staged import staged
 from casebinder.diagnostics import Diagnostic, Report
 from casebinder.ledger import unrecorded
@@ -39,6 +39,7 @@ def check(records: Path, form: str | None, strict: bool, only_staged: bool, told
     with (
         timings.clocked(told) as clock,
         staged(records) if only_staged else nullcontext(records) as looked_at,
+        progress.shown(clock),
     ):
         site, report = examine(looked_at, strict=strict, memory=records, clock=clock)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")

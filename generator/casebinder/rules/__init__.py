@@ -45,6 +45,7 @@ from casebinder.rules.sense import (
     withdrawn_text_kept,
     wrong_script,
 )  # fmt: skip
+from casebinder.timings import Clock
 
 __all__ = [
     "ALONE", "CODES", "EVERY", "FINDERS", "JUDGES", "RULES", "Finder", "Judge", "Rule", "alone", "check",
@@ -103,11 +104,11 @@ JUDGES = ("casebinder.rules.privacy", "casebinder.names")
 """The packages whose code says what is private."""
 
 
-def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
         yield from rule.check(site.fresh if rule in ALONE else site)
-    yield from gate.check(site, judge)
+    yield from gate.check(site, judge, clock)
 
 
 def alone(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:

@@ -34,6 +34,7 @@ from casebinder.rules.privacy import (
 from casebinder.rules.privacy.clean import Clean, clean, raw_place, squeezed
 from casebinder.rules.privacy.masks import masked
 from casebinder.rules.privacy.passages import Passage, Scope, scopes
+from casebinder.timings import Clock
 
 
 class Finder(Protocol):
@@ -103,10 +104,10 @@ class _Allowed:
             self.there |= {n for (_, words), n in self.entries.items() if words in squeeze}
 
 
-def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
     known = pseudonyms(site)
-    for scope, passages in scopes(site.fresh):
+    for scope, passages in (clock or Clock()).each("check", list(scopes(site.fresh))):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
         for passage in passages:
