@@ -229,12 +229,21 @@ ATTEMPTS: dict[str, Attempt] = {
 WEIGHT = {"a text or number edited": 5}
 
 
+@dataclass(frozen=True)
+class Trial:
+    """Whether an attempt was stopped, and what stood in the way of its cure."""
+
+    stopped: bool
+    faults: tuple[str, ...]
+
+
 def errors(folder: Path) -> set[str]:
-    return {each.code for each in examine(folder)[1].diagnostics if each.severity.word == "error"}
+    found = examine(folder, memory=folder.parent)[1].diagnostics
+    return {each.code for each in found if each.severity.word == "error"}
 
 
-def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) -> tuple[bool, bool]:
-    """Whether the attempt was stopped, and whether its cure worked and lost no address."""
+def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) -> Trial:
+    """Tries it, applies its cure, and sees that this worked and lost no address."""
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(pristine, place)
     records = Records.read(place)
@@ -243,9 +252,11 @@ def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) 
     stopped = bool(errors(place) & {"published-lost", "unannounced-change"})
     cure(records)
     records.write()
-    site, report = examine(place)
-    here = {*pages(site), *site.forwards}
-    return stopped, report.ok and site.ledger is not None and site.ledger.published.keys() <= here
+    site, report = examine(place, memory=place.parent)
+    faults = [f"{each.code}: {each.message}" for each in report.diagnostics if each.severity.word == "error"]
+    published = site.ledger.published.keys() if site.ledger else {"ledger.yaml"}
+    lost = published - {*pages(site), *site.forwards}
+    return Trial(stopped, (*faults, *(f"{address} is lost" for address in sorted(lost))))
 
 
 def damaged(pristine: Path, place: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
@@ -277,9 +288,11 @@ def run(folder: Path, rounds: int, seed: int) -> Iterator[str]:
         total = losses = failures = 0
         for name, attempt in ATTEMPTS.items():
             results = [tried(pristine, place, attempt, chance) for _ in range(rounds * WEIGHT.get(name, 1))]
-            lost, failed = (sum(not each[n] for each in results) for n in (0, 1))
+            lost = sum(not each.stopped for each in results)
+            failed = sum(bool(each.faults) for each in results)
             total, losses, failures = total + len(results), losses + lost, failures + failed
             yield f"{name:32} {len(results):5} tried, {lost} not stopped, {failed} cures failed"
+            yield from (f"  {fault}" for each in results for fault in each.faults)
         told, crashed = damaged(pristine, place, rounds * 5, chance)
         yield f"{'the ledger damaged at random':32} {rounds * 5:5} tried, {told} told, {crashed} crashed"
         yield f"{total} attempts, {losses} losses, {failures} cures failed, {crashed} crashes"

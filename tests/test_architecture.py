@@ -23,6 +23,7 @@ LAYERS = [
         "workers",
         "timings",
         "cache",
+        "traditional",
     },
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},

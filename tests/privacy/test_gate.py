@@ -186,6 +186,17 @@ def test_declared_pseudonyms_may_stand_in_both_languages(tmp_path: Path) -> None
     assert private(look(tmp_path / "c", {"records/example.yaml": records}))
 
 
+def test_a_course_may_name_whom_its_chinese_hides(tmp_path: Path) -> None:
+    """A case that was withdrawn declares its parties no more."""
+    course = (
+        "courses:\n  - id: one\n    title: {en: One, zh: 一}\n    modules:\n"
+        "      - title: {en: Wu Jiahong's aid, zh: CHINESE的救助}\n        cases: [{case: k7w3pd}]\n"
+    )
+    for number, (chinese, stopped) in enumerate((("吴甲红", 0), ("吴甲", 1), ("吴某红", 1), ("吴家红", 2))):
+        files = {"courses.yaml": course.replace("CHINESE", chinese)}
+        assert len(private(look(tmp_path / str(number), files))) == stopped, chinese
+
+
 def test_exceptions_of_pages_and_of_the_site(tmp_path: Path) -> None:
     allow = "review:\n  allow:\n    - {rule: full-name, text: 张建国, reason: invented, by: editor, date: 2026-01-05}\n"
     page = f"---\ntitle: T\n{allow}---\n原告张建国。\n"

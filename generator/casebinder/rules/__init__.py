@@ -77,7 +77,7 @@ CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*EVERY, b
 """Code to what `casebinder explain` says of it."""
 
 
-JUDGES = ("casebinder.rules.privacy", "casebinder.names")
+JUDGES = ("casebinder.rules.privacy", "casebinder.names", "casebinder.traditional")
 """The packages whose code says what is private."""
 
 

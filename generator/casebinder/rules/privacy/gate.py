@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity, Span
-from casebinder.names import HIDDEN
 from casebinder.records.site import Site
 from casebinder.rules.privacy import (
     account_name,
@@ -24,6 +23,7 @@ from casebinder.rules.privacy import (
     minor_school,
     passport_number,
     phone_number,
+    pseudonyms,
     resident_id,
     telling_url,
     title_deed,
@@ -104,7 +104,7 @@ class _Allowed:
 
 def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
-    declared = pseudonyms(site)
+    declared = pseudonyms.declared(site)
     for scope, passages in scopes(site):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
@@ -112,32 +112,17 @@ def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
             allowed.look(passage.text)
             for code, start, end in judge(passage.kind, passage.text):
                 words = passage.text[start:end]
-                if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in declared):
+                if allowed.lets(code, words):
+                    continue
+                if code == full_name.CODE and (
+                    squeezed(words) in declared or pseudonyms.beside(words, passage)
+                ):
                     continue
                 span = passage.span(start, end)
                 if (code, span) not in told:
                     told.add((code, span))
                     yield _fault(code, words, span, scope, passage)
         yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
-
-
-def pseudonyms(site: Site) -> frozenset[str]:
-    """The names of parties in other languages whose Chinese name is a hidden form: 吴甲红 is `Wu Jiahong`."""
-    return frozenset(
-        squeezed(words)
-        for case in site.cases.values()
-        for party in case.parties
-        if HIDDEN.search(party.name.words.get("zh", ""))
-        for language, words in party.name.words.items()
-        if language != "zh" and _romanised(party.name.words["zh"], words)
-    )
-
-
-def _romanised(chinese: str, latin: str) -> bool:
-    """True when the Latin name says no more than the hidden Chinese one: what hides is in it too."""
-    hidden = {"某": "mou", "甲": "jia", "乙": "yi", "丙": "bing", "丁": "ding", "戊": "wu"}
-    lowered = latin.lower()
-    return all(hidden.get(sign, "") in lowered for sign in chinese) and len(latin.split()) <= 3
 
 
 def private(text: str, judge: Judge = judged) -> bool:
