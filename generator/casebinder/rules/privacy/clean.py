@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from casebinder.traditional import simplified
@@ -94,10 +96,14 @@ def raw_place(raw: str, start: int, end: int) -> tuple[int, int]:
     """Where `start` to `end` of the clean form stand in the text itself."""
     if raw.isascii():
         return start, end
-    ends = list(accumulate(len(FOLDING[ord(sign)]) for sign in raw))
-    first = next((place for place, after in enumerate(ends) if after > start), len(raw))
-    last = next((place for place, after in enumerate(ends) if after >= end), len(raw) - 1)
-    return first, last + 1
+    ends = _ends(raw)
+    return bisect_right(ends, start), min(bisect_left(ends, end), len(raw) - 1) + 1
+
+
+@lru_cache(maxsize=4)
+def _ends(raw: str) -> list[int]:
+    """Where each character of a text ends in its clean form; for one text many places are asked."""
+    return list(accumulate(len(FOLDING[ord(sign)]) for sign in raw))
 
 
 def squeezed(text: str) -> str:

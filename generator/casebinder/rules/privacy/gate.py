@@ -57,6 +57,9 @@ FINDERS: tuple[Finder, ...] = (
 # fmt: on
 """In the order in which they claim a stretch of words; a later one that says less of the same is not told."""
 
+MOST = 500
+"""Findings of one record, or page, that are told: mend these first."""
+
 Verdict = tuple[tuple[str, int, int], ...]
 """Code, start and end of each thing in a paragraph that may not be published; ends exclusive."""
 Judge = Callable[[str, str], Verdict]
@@ -108,21 +111,30 @@ def check(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     for scope, passages in scopes(site):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
-        for passage in passages:
-            allowed.look(passage.text)
-            for code, start, end in judge(passage.kind, passage.text):
-                words = passage.text[start:end]
-                if allowed.lets(code, words):
-                    continue
-                if code == full_name.CODE and (
-                    squeezed(words) in declared or pseudonyms.beside(words, passage)
-                ):
-                    continue
-                span = passage.span(start, end)
-                if (code, span) not in told:
-                    told.add((code, span))
-                    yield _fault(code, words, span, scope, passage)
-        yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
+        for fault in _found(scope, passages, allowed, declared, judge):
+            if (fault.code, fault.span) not in told:
+                told.add((fault.code, fault.span))
+                yield fault
+            if len(told) == MOST:
+                break
+        else:
+            yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
+
+
+def _found(
+    scope: Scope, passages: Iterator[Passage], allowed: _Allowed, declared: frozenset[str], judge: Judge
+) -> Iterator[Diagnostic]:
+    for passage in passages:
+        allowed.look(passage.text)
+        for code, start, end in judge(passage.kind, passage.text):
+            words = passage.text[start:end]
+            if allowed.lets(code, words):
+                continue
+            hides = code == full_name.CODE and (
+                squeezed(words) in declared or pseudonyms.beside(words, passage)
+            )
+            if not hides:
+                yield _fault(code, words, passage.span(start, end), scope, passage)
 
 
 def private(text: str, judge: Judge = judged) -> bool:
