@@ -55,6 +55,13 @@ class Cache:
             for old in entries[:-KEPT]:
                 old.unlink()
 
+    def forget(self, kind: str, but: str) -> None:
+        """Drops every entry of a kind but one."""
+        with contextlib.suppress(OSError):
+            for entry in self.folder.glob(f"{kind}-*"):
+                if entry.name != f"{kind}-{but}":
+                    entry.unlink()
+
 
 def key(*shaped: str) -> str:
     """The key of what was shaped by these."""

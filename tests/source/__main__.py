@@ -26,7 +26,7 @@ EVERY = HOSTILE | LAID_OUT | LARGE
 
 
 def once(name: str) -> tuple[float, float, int]:
-    """CPU seconds, megabytes beyond what the program needs, recogniser and all, faults told; in a process alone."""
+    """CPU seconds, megabytes beyond what the program itself needs, faults told; in its own process."""
     command = [sys.executable, "-m", "tests.source", "--one", name]
     run = subprocess.run(command, text=True, capture_output=True, check=True)
     seconds, megabytes, faults = run.stdout.split()

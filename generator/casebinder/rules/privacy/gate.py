@@ -33,6 +33,7 @@ from casebinder.rules.privacy import (
 from casebinder.rules.privacy.clean import Clean, clean, raw_place, squeezed
 from casebinder.rules.privacy.masks import masked
 from casebinder.rules.privacy.passages import Passage, Scope, scopes
+from casebinder.rules.privacy.seen import seen
 
 
 class Finder(Protocol):
@@ -67,7 +68,20 @@ BY_CODE = {rule.CODE: rule for rule in FINDERS}
 
 
 def judged(kind: str, text: str) -> Verdict:
-    """What a paragraph may not say, whoever allows it; a pure function."""
+    """What a paragraph may not say, whoever allows it, as it is written or as it is seen; a pure function."""
+    found = _judged(kind, text)
+    if kind == "address" or (marked := seen(text)) is None:
+        return found
+    shown, places = marked
+    hidden = ((code, places[start], places[end]) for code, start, end in _judged(kind, shown))
+    return (*found, *(each for each in hidden if not any(_overlap(each, other) for other in found)))
+
+
+def _overlap(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return one[1] < other[2] and other[1] < one[2]
+
+
+def _judged(kind: str, text: str) -> Verdict:
     read = clean(text, kind == "address")
     found: list[tuple[str, int, int]] = []
     for rule in FINDERS:
