@@ -132,9 +132,9 @@ def test_what_a_change_for_privacy_took_out_is_nowhere(tmp_path: Path) -> None:
 def test_what_was_said_of_a_record_before_is_nowhere(tmp_path: Path) -> None:
     """A build remembers its report, which quotes lines of the records."""
     folder = project(tmp_path / "p")
-    file = folder / "records" / "more.yaml"
+    file = folder / "cases.yaml"
     good = file.read_text("utf-8")
-    quoted = good.replace("keywords: {zh: [", "keywords: {zh: [句子曾在此处, ", 1)
+    quoted = good.replace("    keywords: [交通事故, ", "    keywords: [交通事故, 句子曾在此处, ", 1)
     assert quoted != good
     for text, into in ((quoted, "one"), (quoted, "site"), (good, "site")):
         file.write_text(text, "utf-8")

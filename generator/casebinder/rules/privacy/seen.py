@@ -14,16 +14,16 @@ INLINE = (
 
 MARK = re.compile(
     rf"(?i)&(?:\#\d{{1,7}}|\#x[0-9a-f]{{1,6}}|[a-z][a-z0-9]{{1,30}});|</?(?:{INLINE})(?:\s[^<>]*|/)?>|<!--.*?-->"
-    r"|\\u[0-9a-f]{4}|\\(?=[!-/:-@\[-`{-~])|\*{1,3}|~~|==|(?<=[\u3400-\u9fff])_+(?=[\u3400-\u9fff])",
+    r"|\\u[0-9a-f]{4}|\\(?=[!-/:-@\[-`{-~])|(?<=[\u3400-\u9fff])_+(?=[\u3400-\u9fff])"
+    r"|(?P<star>\*{1,3}|~~|==)(?P<inner>[^*~=`\s]{1,20})(?P=star)",
     re.DOTALL,
 )
-PARTED = re.compile(rf"\w(?:{MARK.pattern.removeprefix('(?i)')})|&\#|\\u[0-9a-f]", re.DOTALL | re.IGNORECASE)
-"""What may part a name: a mark behind a letter or digit, or a character that is spelt."""
+"""Entities, elements, comments, escapes, emphasis of a few characters; a lone `*` may be a mask."""
 
 
 def seen(text: str) -> tuple[str, list[int]] | None:
     """The text without such marks, and where each of its characters begins, and it ends; None without any."""
-    if not PARTED.search(text):
+    if not MARK.search(text):
         return None
     signs: list[str] = []
     places: list[int] = []
@@ -37,7 +37,10 @@ def _signs(text: str) -> Iterator[tuple[str, int]]:
     past = 0
     for mark in MARK.finditer(text):
         yield from zip(text[past : mark.start()], range(past, mark.start()), strict=True)
-        yield from ((sign, mark.start()) for sign in _spelt(mark[0]))
+        if mark["inner"]:
+            yield from zip(mark["inner"], range(*mark.span("inner")), strict=True)
+        else:
+            yield from ((sign, mark.start()) for sign in _spelt(mark[0]))
         past = mark.end()
     yield from zip(text[past:], range(past, len(text)), strict=True)
 
