@@ -74,8 +74,8 @@ def _file(path: Path, file: str, below: Path) -> Found:
         except media.UncleansableError as error:
             yield _uncleansable(file, error)
         return
-    if media.drawn_with_metadata(text, path.suffix):
-        yield _uncleansable(file, media.UncleansableError(media.DRAWING))
+    if told := media.tells(text, path.suffix):
+        yield _uncleansable(file, media.UncleansableError(told))
     yield _page(file, text) if path.suffix in (".md", ".markdown") else Writing("file", file, text)
 
 
