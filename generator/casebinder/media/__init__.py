@@ -39,7 +39,7 @@ def kind(data: bytes) -> str:
 
 
 def tells(text: str, suffix: str) -> str:
-    """Where a text holds metadata: in a drawing's notes, or in a picture inside of it; "" where it holds none."""
+    """Where a text holds metadata: a drawing's notes, a picture inside of it; "" where there is none."""
     if drawn_with_metadata(text, suffix):
         return DRAWING
     for data in embedded(text):
