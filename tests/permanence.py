@@ -235,31 +235,40 @@ class Trial:
 
 
 def errors(folder: Path) -> set[str]:
-    found = examine(folder, memory=folder.parent)[1].diagnostics
+    found = examine(folder)[1].diagnostics
     return {each.code for each in found if each.severity.word == "error"}
 
 
 def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) -> Trial:
     """Tries it, applies its cure, and sees that this worked and lost no address."""
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(pristine, place)
+    _fresh(pristine, place)
     records = Records.read(place)
     cure = attempt(records, chance)
     records.write()
     stopped = bool(errors(place) & {"published-lost", "unannounced-change"})
     cure(records)
     records.write()
-    site, report = examine(place, memory=place.parent)
+    site, report = examine(place)
     faults = [f"{each.code}: {each.message}" for each in report.diagnostics if each.severity.word == "error"]
     published = site.ledger.published.keys() if site.ledger else {"ledger.yaml"}
     lost = published - {*pages(site), *site.forwards}
     return Trial(stopped, (*faults, *(f"{address} is lost" for address in sorted(lost))))
 
 
+def _fresh(pristine: Path, place: Path) -> None:
+    """The records as they were; what the gate remembers stays."""
+    place.mkdir(exist_ok=True)
+    for each in place.iterdir():
+        if each.is_dir() and each.name != ".casebinder":
+            shutil.rmtree(each)
+        elif each.is_file():
+            each.unlink()
+    shutil.copytree(pristine, place, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".casebinder"))
+
+
 def damaged(pristine: Path, place: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
     """How many random damages of the ledger were told, and how many ended in an exception."""
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(pristine, place)
+    _fresh(pristine, place)
     told = crashed = 0
     good = (pristine / "ledger.yaml").read_bytes()
     for _ in range(rounds):
