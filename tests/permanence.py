@@ -35,6 +35,7 @@ from casebinder.source import MapNode, Node, SeqNode, read
 
 TOP = Path(__file__).parents[1]
 Record = dict[str, Any]
+DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 NUMBER = re.compile(r"[0-9.]+")
 
 
@@ -52,7 +53,8 @@ class Records:
 
     def write(self) -> None:
         for name, data in self.files.items():
-            (self.folder / name).write_text(yaml.dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+            text = yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False)
+            (self.folder / name).write_text(text, "utf-8")
 
     def lists(self, key: str) -> Iterator[list[Record]]:
         yield from (data[key] for data in self.files.values() if data.get(key))
