@@ -35,6 +35,7 @@ from casebinder.source import MapNode, Node, SeqNode, read
 
 TOP = Path(__file__).parents[1]
 Record = dict[str, Any]
+DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 NUMBER = re.compile(r"[0-9.]+")
 
 
@@ -52,7 +53,8 @@ class Records:
 
     def write(self) -> None:
         for name, data in self.files.items():
-            (self.folder / name).write_text(yaml.dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+            text = yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False)
+            (self.folder / name).write_text(text, "utf-8")
 
     def lists(self, key: str) -> Iterator[list[Record]]:
         yield from (data[key] for data in self.files.values() if data.get(key))
@@ -137,9 +139,6 @@ def another_term(records: Records, chance: random.Random) -> Cure:
     file = chance.choice(facets)
     term = chance.choice(records.files[file]["terms"])
     old, term["id"] = term["id"], "another-term"
-    for each in records.files[file]["terms"]:
-        if each.get("parent") == old:
-            each["parent"] = "another-term"
 
     def cure(_: Records) -> None:
         term["replaces"] = [*term.get("replaces", ()), old]
@@ -229,14 +228,22 @@ ATTEMPTS: dict[str, Attempt] = {
 WEIGHT = {"a text or number edited": 5}
 
 
+@dataclass(frozen=True)
+class Trial:
+    """Whether an attempt was stopped, and what stood in the way of its cure."""
+
+    stopped: bool
+    faults: tuple[str, ...]
+
+
 def errors(folder: Path) -> set[str]:
-    return {each.code for each in examine(folder)[1].diagnostics if each.severity.word == "error"}
+    found = examine(folder)[1].diagnostics
+    return {each.code for each in found if each.severity.word == "error"}
 
 
-def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) -> tuple[bool, bool]:
-    """Whether the attempt was stopped, and whether its cure worked and lost no address."""
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(pristine, place)
+def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) -> Trial:
+    """Tries it, applies its cure, and sees that this worked and lost no address."""
+    _fresh(pristine, place)
     records = Records.read(place)
     cure = attempt(records, chance)
     records.write()
@@ -244,14 +251,26 @@ def tried(pristine: Path, place: Path, attempt: Attempt, chance: random.Random) 
     cure(records)
     records.write()
     site, report = examine(place)
-    here = {*pages(site), *site.forwards}
-    return stopped, report.ok and site.ledger is not None and site.ledger.published.keys() <= here
+    faults = [f"{each.code}: {each.message}" for each in report.diagnostics if each.severity.word == "error"]
+    published = site.ledger.published.keys() if site.ledger else {"ledger.yaml"}
+    lost = published - {*pages(site), *site.forwards}
+    return Trial(stopped, (*faults, *(f"{address} is lost" for address in sorted(lost))))
+
+
+def _fresh(pristine: Path, place: Path) -> None:
+    """The records as they were; what the gate remembers stays."""
+    place.mkdir(exist_ok=True)
+    for each in place.iterdir():
+        if each.is_dir() and each.name != ".casebinder":
+            shutil.rmtree(each)
+        elif each.is_file():
+            each.unlink()
+    shutil.copytree(pristine, place, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".casebinder"))
 
 
 def damaged(pristine: Path, place: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
     """How many random damages of the ledger were told, and how many ended in an exception."""
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(pristine, place)
+    _fresh(pristine, place)
     told = crashed = 0
     good = (pristine / "ledger.yaml").read_bytes()
     for _ in range(rounds):
@@ -277,9 +296,11 @@ def run(folder: Path, rounds: int, seed: int) -> Iterator[str]:
         total = losses = failures = 0
         for name, attempt in ATTEMPTS.items():
             results = [tried(pristine, place, attempt, chance) for _ in range(rounds * WEIGHT.get(name, 1))]
-            lost, failed = (sum(not each[n] for each in results) for n in (0, 1))
+            lost = sum(not each.stopped for each in results)
+            failed = sum(bool(each.faults) for each in results)
             total, losses, failures = total + len(results), losses + lost, failures + failed
             yield f"{name:32} {len(results):5} tried, {lost} not stopped, {failed} cures failed"
+            yield from (f"  {fault}" for each in results for fault in each.faults)
         told, crashed = damaged(pristine, place, rounds * 5, chance)
         yield f"{'the ledger damaged at random':32} {rounds * 5:5} tried, {told} told, {crashed} crashed"
         yield f"{total} attempts, {losses} losses, {failures} cures failed, {crashed} crashes"

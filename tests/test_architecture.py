@@ -24,6 +24,7 @@ LAYERS = [
         "timings",
         "cache",
         "marker",
+        "traditional",
     },
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},

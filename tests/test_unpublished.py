@@ -129,6 +129,24 @@ def test_what_a_change_for_privacy_took_out_is_nowhere(tmp_path: Path) -> None:
     assert "cb-passage" not in page
 
 
+def test_what_was_said_of_a_record_before_is_nowhere(tmp_path: Path) -> None:
+    """A build remembers its report, which quotes lines of the records."""
+    folder = project(tmp_path / "p")
+    file = folder / "cases.yaml"
+    good = file.read_text("utf-8")
+    quoted = good.replace("    keywords: [交通事故, ", "    keywords: [交通事故, 句子曾在此处, ", 1)
+    assert quoted != good
+    for text, into in ((quoted, "one"), (quoted, "site"), (good, "site")):
+        file.write_text(text, "utf-8")
+        build = ["build", "--records", str(folder), "--into", str(folder / into)]
+        assert CliRunner().invoke(commands, build).exit_code == 0
+        caches = everything(folder / ".casebinder", frozenset())
+        assert any(path.startswith("cache/stamp-") for path in caches)
+        assert any(path.startswith("cache/engine-") for path in caches)
+    signs = [b"\\u53e5\\u5b50", "句子曾在此处".encode()]
+    assert leaks(caches, signs) == []
+
+
 def test_a_leak_would_be_found(built: Built) -> None:
     shown = [b"Aid to a mother of two", "某甲救助案".encode(), b"bcd234"]
     found = leaks(built.files, shown)

@@ -1,8 +1,9 @@
-"""What builds remember, by a key of all that shaped it; what is not as it was saved is made anew."""
+"""What builds remember, by a key of all that shaped it; what was changed or copied is made anew."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -12,12 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FORM = "casebinder cache 1"
+FORM = "casebinder cache 2"
 CACHE = Path(".casebinder", "cache")
 """Where it lies beside the records."""
 
 KEPT = 4
 """Entries of one kind that are kept, the newest."""
+
+NO_WAIT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Flags with which neither a link is followed nor a pipe waited for."""
 
 IGNORED = ("__pycache__", "node_modules")
 """Folders in which nothing lies that shapes a site."""
@@ -32,10 +36,11 @@ class Cache:
     def load(self, kind: str, key: str) -> bytes | None:
         """What was saved under a key, None when there is nothing or when it is not as it was saved."""
         try:
-            head, _, data = (self.folder / f"{kind}-{key}").read_bytes().partition(b"\n")
+            inode, whole = ordinary(self.folder / f"{kind}-{key}")
         except OSError:
             return None
-        return data if head == _head(kind, key, data) else None
+        head, _, data = whole.partition(b"\n")
+        return data if head == _head(kind, key, inode, data) else None
 
     def save(self, kind: str, key: str, data: bytes, kept: int | None = KEPT) -> None:
         """Keeps something under a key, whole or not at all, and forgets the oldest of its kind.
@@ -47,18 +52,20 @@ class Cache:
         with contextlib.suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                part.write_bytes(_head(kind, key, data) + b"\n" + data)
+                with part.open("wb") as opened:
+                    opened.write(_head(kind, key, os.fstat(opened.fileno()).st_ino, data) + b"\n" + data)
                 part.replace(file)
             finally:
                 part.unlink(missing_ok=True)
             if kept is not None:
                 entries = sorted(self.folder.glob(f"{kind}-*"), key=lambda each: each.stat().st_mtime_ns)
                 for old in entries[:-kept]:
-                    old.unlink()
+                    if old != file:  # which is not the newest when the clock was set back
+                        old.unlink()
 
-    def forget(self, kind: str, without: Iterable[str]) -> None:
+    def forget(self, kind: str, but: Iterable[str]) -> None:
         """Forgets all of a kind but what stands under these keys."""
-        names = {f"{kind}-{each}" for each in without}
+        names = {f"{kind}-{each}" for each in but}
         with contextlib.suppress(OSError):
             for old in self.folder.glob(f"{kind}-*"):
                 if old.name not in names:
@@ -99,8 +106,18 @@ def program() -> str:
     return key(contents(Path(__file__).parent), sys.version, *sorted(packages))
 
 
-def _head(kind: str, name: str, data: bytes) -> bytes:
-    return f"{FORM} {kind} {name} {hashlib.sha256(data).hexdigest()}".encode()
+def ordinary(file: Path) -> tuple[int, bytes]:
+    """The inode and the bytes of a file; an `OSError` for anything else, be it a link or a pipe."""
+    with os.fdopen(os.open(file, os.O_RDONLY | NO_WAIT), "rb") as opened:
+        status = os.fstat(opened.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "no ordinary file", str(file))
+        return status.st_ino, opened.read()
+
+
+def _head(kind: str, name: str, inode: int, data: bytes) -> bytes:
+    """The first line: whose entry this is, and a digest of the rest. A copy has another inode."""
+    return f"{FORM} {kind} {name} {inode} {hashlib.sha256(data).hexdigest()}".encode()
 
 
 def _files(root: str, left_out: set[str]) -> Iterator[str]:

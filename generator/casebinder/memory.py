@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from casebinder.cache import ordinary
+
 Verdict = tuple[tuple[str, int, int], ...]
 Judge = Callable[[str, str], Verdict]
 FOLDER = ".casebinder"
@@ -86,10 +88,9 @@ def _version(packages: tuple[str, ...]) -> str:
 def _read(path: Path, version: str) -> dict[bytes, Verdict]:
     """What the file knows; nothing when it is not to be believed."""
     try:
-        with path.open("rb") as file:
-            inode, data = os.fstat(file.fileno()).st_ino, file.read()
+        inode, data = ordinary(path)
         head, _, body = data.partition(b"\n")
-        if path.is_symlink() or head.decode() != _head(version, inode, body):
+        if head.decode() != _head(version, inode, body):
             return {}
         held = json.loads(body)
         clean = bytes.fromhex(held["clean"])

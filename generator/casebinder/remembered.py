@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import os
+import stat
 import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casebinder.cache import Cache, contents, key, program
@@ -21,6 +22,7 @@ USUAL = ("docs", "mkdocs.yml")
 """What an engine renders when nobody says otherwise."""
 
 ABOUT = "rendered.json"
+ENCRYPTED = 1
 
 
 Engine = Callable[[Path, Site, Path], Rendered]
@@ -96,15 +98,36 @@ def _unpacked(data: bytes, into: Path) -> Rendered | None:
     """What `_packed` packed, its files written again; None when it is something else."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if not _sound(archive):
+                return None
             rendered = _rendered(json.loads(archive.read(ABOUT)))
             for name in archive.namelist():
                 if name != ABOUT:
                     file = into / name.removeprefix("files/")
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_bytes(archive.read(name))
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError):
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, AttributeError, RecursionError):
         return None
     return rendered
+
+
+def _sound(archive: zipfile.ZipFile) -> bool:
+    """True for what `_packed` makes: files stored as they are, each at its own place below `files/`."""
+    names = {entry.filename for entry in archive.infolist()}
+    return (
+        len(names) == len(archive.infolist())
+        and all(map(_ordinary, archive.infolist()))
+        and not any(str(parent) in names for name in names for parent in PurePosixPath(name).parents)
+        and archive.testzip() is None
+    )
+
+
+def _ordinary(entry: zipfile.ZipInfo) -> bool:
+    top, *parts = entry.filename.split("/")
+    below = top == "files" and parts and not {"", ".", ".."} & set(parts) and "\\" not in entry.filename
+    plain = entry.compress_type == zipfile.ZIP_STORED and entry.compress_size == entry.file_size
+    link = stat.S_ISLNK(entry.external_attr >> 16)
+    return plain and not link and not entry.flag_bits & ENCRYPTED and bool(below or entry.filename == ABOUT)
 
 
 def _rendered(about: dict[str, Any]) -> Rendered:

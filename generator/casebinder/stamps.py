@@ -43,10 +43,14 @@ class Stamp:
         return str(told["report"]) if same else None
 
     def save(self, report: str) -> None:
-        """Notes that the site is made of this, unless something was changed meanwhile."""
+        """Notes that the site is made of this, unless something was changed meanwhile.
+
+        What was said of another site is forgotten: it quotes records, which may have been withdrawn since.
+        """
         now = Stamp.of(self.cache, self.folder, self.into, strict=self.strict, engine=self.engine)
         if now.sources == self.sources:
             told = {"sources": self.sources, "site": _seen(self.into), "report": report}
+            self.cache.forget("stamp", but=[self._name])
             self.cache.save("stamp", self._name, json.dumps(told).encode())
 
     @property

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
+from casebinder.build import examine
 from casebinder.decode import decode
 from casebinder.decode.forms import FORMS
 from casebinder.decode.kinds import Form, Kind, Many, Nested, Records
+from casebinder.exports import vocabularies
 from casebinder.records.allowance import Allowance
 from casebinder.records.case import Review, Withdrawal
 from casebinder.records.course import Question, Reading
@@ -68,6 +72,24 @@ def test_terms_by_label_and_alias(site: Site) -> None:
     assert [term.id for term in case.facets["cooperation"]] == ["return-visit", "medical-help"]
     assert case.keywords == {"zh": ("交通事故", "医疗救助")}
     assert case.batches == ("valley-1", "valley-2")
+
+
+def test_a_region_that_was_renamed_is_found_by_its_former_id(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "vocabularies" / "region.yaml"
+    renamed = file.read_text("utf-8").replace("{id: valley,", "{id: whole-valley, replaces: [valley],")
+    file.write_text(renamed, "utf-8")
+    found, report = examine(tmp_path)
+    assert report.ok
+    assert found.vocabularies["region"].terms["east-bank"].parent == "whole-valley"
+    exported = {each.path: each.data for each in vocabularies.outputs(found)}["data/vocabularies.json"]
+    regions = {
+        term["region"]
+        for each in json.loads(exported)["vocabularies"]
+        for term in each["terms"]
+        if "region" in term
+    }
+    assert regions == {"whole-valley"}
 
 
 def test_a_draft_and_a_withdrawn_case(site: Site) -> None:

@@ -1,6 +1,7 @@
 """Puts faults into builds and prints how many there were and how many sites were lost.
 
-python -m tests.faults [--kills 200] [--points 100] [--limits 50] [--sizes 30] [--crowds 21] [--swaps 100]
+python -m tests.faults [--kills 200] [--points 100] [--limits 50] [--caches 28] [--sizes 30]
+    [--crowds 21] [--swaps 100]
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.faults import crowd, disks, kills
+from tests.faults import caches, crowd, disks, kills
 from tests.faults.ground import Ground, ground
 
 
@@ -19,6 +20,7 @@ def campaign(place: Ground, options: argparse.Namespace) -> Iterator[str]:
     yield kills.kills(place, options.kills)
     yield from kills.points(place, options.points)
     yield disks.limits(place, options.limits)
+    yield caches.caches(place, options.caches)
     yield from disks.targets(place)
     if kills.root():
         yield disks.full(place, options.sizes)
@@ -38,6 +40,7 @@ def main() -> None:
         ("kills", 200),
         ("points", 100),
         ("limits", 50),
+        ("caches", 28),
         ("sizes", 30),
         ("crowds", 21),
         ("swaps", 100),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import crowd, disks, kills
+from tests.faults import caches, crowd, disks, kills
 from tests.faults.ground import Ground, ground
 
 
@@ -20,6 +20,7 @@ def test_nothing_is_lost(place: Ground) -> None:
     kills.kills(place, 5)
     disks.limits(place, 5)
     list(disks.targets(place))
+    caches.caches(place, 4)
     crowd.crowd(place, 2)
     assert place.losses == []
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.conftest import CHROMIUM, CHROMIUM_ARGUMENTS
-from tests.injection.catalogue import ADDRESSES, HARMLESS, TEXTS
+from tests.injection.catalogue import ADDRESSES, HARMLESS, PACKS, TEXTS
 from tests.injection.plant import plant
 from tests.injection.visit import Visitor, build
 
@@ -21,7 +21,7 @@ from tests.injection.visit import Visitor, build
 def main() -> None:
     """Prints the figures; ends with 1 when anything ran or was let in."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--turns", type=int, default=len(TEXTS))
+    parser.add_argument("--turns", type=int, default=len(PACKS))
     turns = parser.parse_args().turns
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     fields = tried = 0
@@ -32,12 +32,12 @@ def main() -> None:
         plant(clean, 0, *HARMLESS)
         build(clean, clean / "site")
         visitor.visit(clean / "site", first=True)
-        for turn in range(0, len(TEXTS), max(1, len(TEXTS) // turns)):
+        for turn in range(0, len(PACKS), max(1, len(PACKS) // turns)):
             folder = Path(place) / str(turn)
             planted = plant(folder, turn)
             build(folder, folder / "site")
             visitor.visit(folder / "site")
-            fields, tried = len(planted), tried + len(planted)
+            fields, tried = len(planted), tried + sum(map(len, planted.values()))
             print(f"turn {turn}: {visitor.opened:,} files opened, {len(visitor.faults)} faults", flush=True)
         browser.close()
     print(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 RUN = "window.cbx=1,alert(1)"
 
 HTML = (
@@ -124,6 +127,23 @@ DATA = (
 TEXTS = tuple(dict.fromkeys((*HTML, *ATTRIBUTE, *MARKDOWN, *TEMPLATE, *DATA)))
 """All of them, each once."""
 
+FIRST = re.compile(r"[\"';,]?[=+\-@＝]|\s|#|```|\*\[|\d\. |\w \|")
+"""What does something only where a text or line begins: a formula, a heading, a list, a block of code."""
+
+
+def packs(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The texts in packs that a field takes at once, in each first one that must stand first.
+
+    Where one of them had an effect it might hide the others of its pack, but that effect would be seen.
+    """
+    found = [[text] for text in texts if FIRST.match(text)] or [[]]
+    for number, text in enumerate(text for text in texts if not FIRST.match(text)):
+        found[number % len(found)].append(text)
+    return tuple(map(tuple, found))
+
+
+PACKS = packs(TEXTS)
+
 ADDRESSES = (
     "https://example.org/'onmouseover='alert(1)",
     "https://example.org/?a=1&b=2&lt;script&gt;",
@@ -137,5 +157,5 @@ ADDRESSES = (
 )  # fmt: skip
 """For the fields that hold an address; most are refused."""
 
-HARMLESS = (("plain words",), ("https://example.org/",))
+HARMLESS = ((("plain words",) * max(map(len, PACKS)),), ("https://example.org/",))
 """What stands in the same fields of the site that the others are compared with."""

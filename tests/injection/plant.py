@@ -13,30 +13,34 @@ import yaml
 from casebinder.decode import kinds
 from casebinder.decode.forms import FORMS
 from tests.conftest import MINIMAL_CONFIG, SMALL
-from tests.injection.catalogue import ADDRESSES, TEXTS
+from tests.injection.catalogue import ADDRESSES, PACKS
 from tests.writer import write
 
 MEANT = {"parent", "region", "code"}
 """Keys whose words name something that must be there."""
 
-Next = Callable[[str], str]
-"""The next injection for a field: its way from the top of the file, as `cases.title.en`."""
+Next = Callable[[str, str], str]
+"""The next injections for a field (its way, as `cases.title.en`), with what stands between them."""
+
+PROSE = (kinds.Prose, kinds.Sections)
+"""Kinds of Markdown, where each injection is a paragraph."""
 
 
 def plant(
-    folder: Path, turn: int, texts: Sequence[str] = TEXTS, addresses: Sequence[str] = ADDRESSES
-) -> dict[str, str]:
-    """Writes the site; field and injection are paired anew in each turn. Returns field to injection."""
+    folder: Path, turn: int, texts: Sequence[Sequence[str]] = PACKS, addresses: Sequence[str] = ADDRESSES
+) -> dict[str, tuple[str, ...]]:
+    """Writes the site; field and pack are paired anew in each turn. Returns field to the injections in it."""
     shutil.copytree(SMALL, folder)
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(MINIMAL_CONFIG)
-    planted: dict[str, str] = {}
+    planted: dict[str, tuple[str, ...]] = {}
     numbers = count(turn)
 
-    def following(field: str) -> str:
+    def following(field: str, between: str) -> str:
         number = next(numbers)
-        pool = addresses if field.endswith(".url") else texts
-        planted[f"{field} {number}"] = text = pool[number % len(pool)]
+        pack = (addresses[number % len(addresses)],) if field.endswith(".url") else texts[number % len(texts)]
+        planted[f"{field} {number}"] = tuple(pack)
+        text = between.join(pack)
         return f"{text} z{number}" if ".label" in field or ".aliases" in field else text
 
     for file, form in _files(folder):
@@ -61,13 +65,13 @@ def _nested(kind: Any, value: Any, field: str, following: Next) -> Any:
     }
 
 
-def _words(_: Any, value: Any, field: str, following: Next) -> Any:
+def _words(kind: Any, value: Any, field: str, following: Next) -> Any:
     """An injection in the place of every text, in every language."""
     if isinstance(value, dict):
-        return {key: _words(_, item, f"{field}.{key}", following) for key, item in value.items()}
+        return {key: _words(kind, item, f"{field}.{key}", following) for key, item in value.items()}
     if isinstance(value, list):
-        return [_words(_, item, field, following) for item in value]
-    return following(field)
+        return [_words(kind, item, field, following) for item in value]
+    return following(field, "\n\n" if isinstance(kind, PROSE) else " ")
 
 
 def _many(kind: Any, value: Any, field: str, following: Next) -> Any:

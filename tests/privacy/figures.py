@@ -17,6 +17,7 @@ from casebinder.rules.privacy.gate import judged
 from tests.privacy.clean import clean
 from tests.privacy.planted import Planted, planted
 from tests.privacy.second_planted import CLEAN, second
+from tests.privacy.third import third, third_clean
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -68,7 +69,8 @@ def main() -> None:
     show = parser.parse_args().misses
     _recall("first set", recall(planted()), show)
     _recall("second set, in another hand", recall(second()), show)
-    sentences = [*clean(), *CLEAN]
+    _recall("third set, line by line in a fresh hand", recall(third()), show)
+    sentences = [*clean(), *CLEAN, *third_clean()]
     wrong = alarms(sentences)
     print(f"\nclean sentences: {len({words for _, words in wrong})} of {len(sentences)} wrongly found")
     for code, words in wrong if show else ():

@@ -14,6 +14,7 @@ from casebinder.diagnostics import Diagnostic, Report
 from casebinder.plugin import render
 from casebinder.reports import FORMATS
 from casebinder.reports import render as render_report
+from casebinder.rules.privacy.gate import MOST
 from tests.conftest import MINIMAL_CONFIG
 from tests.rules.folder import folder
 
@@ -176,6 +177,51 @@ def test_what_hides_a_number_hides_nothing(tmp_path: Path) -> None:
     assert "1234" not in fault.message
 
 
+DISGUISED = {
+    "an entity": ("docs/a.md", "原告&#24352;&#24314;&#22269;诉称。"),
+    "an entity in hexadecimal": ("docs/a.html", "<p>原告&#x5f20;建国诉称。</p>"),
+    "an element": ("docs/a.md", "原告张<b class='x'>建国</b>诉称。"),
+    "a comment": ("docs/a.html", "<p>原告张<!-- x -->建国诉称。</p>"),
+    "emphasis": ("docs/a.md", "原告**张**建国诉称。"),
+    "emphasis in a record": ("records/example.yaml", CASE.replace("一。", "原告**张**建国诉称。")),
+    "backslashes": ("docs/a.md", "电话138\\-1234\\-5678。"),
+    "a number in parts": ("docs/a.md", "电话138<wbr>1234<wbr>5678。"),
+    "a number with blanks": ("docs/a.md", "电话138&nbsp;1234&nbsp;5678。"),
+    "escapes of JSON": ("docs/a.json", '{"a": "\\u539f\\u544a\\u5f20\\u5efa\\u56fd\\u8bc9\\u79f0"}'),
+    "traditional characters": ("docs/a.md", "原告張建國訴稱。"),
+}
+
+
+@pytest.mark.parametrize(("file", "text"), DISGUISED.values(), ids=DISGUISED)
+def test_what_readers_see_counts_however_it_is_written(tmp_path: Path, file: str, text: str) -> None:
+    (fault,) = private(look(tmp_path, {file: text}))
+    assert fault.code in ("full-name", "phone-number")
+    line = (tmp_path / fault.span.file).read_text("utf-8").splitlines()[fault.span.line - 1]
+    assert line[fault.span.column - 1 :].startswith(
+        ("张", "張", "&#24352;", "&#x5f20;", "**张", "138", "\\u5f20")
+    )
+
+
+def test_files_of_other_encodings_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name, encoding in (("a.txt", "utf-16"), ("b.html", "gbk")):
+        (tmp_path / "docs" / name).write_bytes("原告张建国诉称".encode(encoding))
+    faults = {fault.span.file: fault.code for fault in examine(folder(tmp_path, {}))[1].diagnostics}
+    assert faults == {"docs/a.txt": "not-utf-8", "docs/b.html": "not-utf-8"}
+
+
+def test_hidden_files_are_read_where_they_are_published(tmp_path: Path) -> None:
+    (tmp_path / "docs" / ".well-known").mkdir(parents=True)
+    (tmp_path / "docs" / ".well-known" / "a.txt").write_text("原告张建国诉称", "utf-8")
+    assert not private(look(tmp_path, {"mkdocs.yml": MINIMAL_CONFIG}))
+    config = MINIMAL_CONFIG + "exclude_docs: |\n  !.well-known\n"
+    assert len(private(look(tmp_path, {"mkdocs.yml": config}))) == 1
+
+
+def test_thousands_of_findings_are_told_as_a_few_hundred(tmp_path: Path) -> None:
+    assert len(private(look(tmp_path, {"docs/a.md": "原告张建国诉称。\n\n" * 2_000}))) == MOST
+
+
 def test_declared_pseudonyms_may_stand_in_both_languages(tmp_path: Path) -> None:
     records = CASE.replace("Aid to Li", "Aid to Wu Jiahong").replace("李某", "吴甲红")
     declared = "    parties: [{name: {en: Wu Jiahong, zh: 吴甲红}}]\n"
@@ -184,6 +230,17 @@ def test_declared_pseudonyms_may_stand_in_both_languages(tmp_path: Path) -> None
     lying = "    parties: [{name: {en: Wu Jianguo, zh: 吴某}}]\n"
     records = records.replace("Wu Jiahong", "Wu Jianguo") + lying
     assert private(look(tmp_path / "c", {"records/example.yaml": records}))
+
+
+def test_a_course_may_name_whom_its_chinese_hides(tmp_path: Path) -> None:
+    """A case that was withdrawn declares its parties no more."""
+    course = (
+        "courses:\n  - id: one\n    title: {en: One, zh: 一}\n    modules:\n"
+        "      - title: {en: Wu Jiahong's aid, zh: CHINESE的救助}\n        cases: [{case: k7w3pd}]\n"
+    )
+    for number, (chinese, stopped) in enumerate((("吴甲红", 0), ("吴甲", 1), ("吴某红", 1), ("吴家红", 2))):
+        files = {"courses.yaml": course.replace("CHINESE", chinese)}
+        assert len(private(look(tmp_path / str(number), files))) == stopped, chinese
 
 
 def test_exceptions_of_pages_and_of_the_site(tmp_path: Path) -> None:

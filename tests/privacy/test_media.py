@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -110,6 +111,16 @@ def test_what_cannot_be_looked_into_is_refused(data: bytes) -> None:
 def test_an_encrypted_document_is_refused() -> None:
     with pytest.raises(media.UncleansableError, match="encrypted"):
         media.cleansed(pdf(user_password="", owner_password="b"))
+
+
+@pytest.mark.parametrize("name", ["drawing.svg", "page.md", "page.html", "style.css"])
+def test_pictures_inside_of_texts_are_looked_into(tmp_path: Path, name: str) -> None:
+    (tmp_path / "docs").mkdir()
+    for data, told in ((PICTURES["jpeg"](), ["hidden-metadata"]), (media.cleansed(PICTURES["jpeg"]()), [])):
+        address = f"data:image/jpeg;base64,{base64.b64encode(data).decode()}"
+        (tmp_path / "docs" / name).write_text(f"<image href='{address}'/>")
+        report = examine(folder(tmp_path, {"mkdocs.yml": MINIMAL_CONFIG}))[1]
+        assert [fault.code for fault in report.diagnostics] == told
 
 
 def test_a_site_publishes_them_clean_and_names_what_it_refuses(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ EXAMPLES = [
     for code, explanation in CODES.items()
     for n, example in enumerate(examples(inspect.cleandoc(explanation)), 1)
 ]
-HABITS = {"gate", "clean", "masks", "passages", "trimmed", "discreet"}
+HABITS = {"gate", "clean", "masks", "passages", "trimmed", "discreet", "pseudonyms", "seen"}
 """Modules beside the rules of privacy that are none."""
 
 

@@ -70,6 +70,18 @@ HOSTILE = {
 }  # fmt: skip
 """Name to a text that is refused; bytes that are no UTF-8 as surrogates."""
 
+LAID_OUT = {
+    "names": 'cases:\n  - {id: bcdfgh, summary: "' + "王李张刘陈" * 17_000 + '"}\n',
+    "numbers": 'cases:\n  - {id: bcdfgh, summary: "' + "138 1234 5678 " * 18_000 + '"}\n',
+    "a long keyword": 'cases:\n  - {id: bcdfgh, keywords: ["' + "王建国1 " * 20_000 + '"]}\n',
+    "a long address": 'cases:\n  - {id: bcdfgh, sources: [{title: x, url: "https://example.org/'
+    + "chen-xiao-" * 25_000
+    + '"}]}\n',
+    "names in comments": ("# 原告王建国诉称，被告李志强殴打了证人陈晓燕。\n" * 14_000) + "cases: []\n",
+    "villages": 'cases:\n  - {id: bcdfgh, summary: "' + "王家村小学" * 17_000 + '"}\n',
+}
+"""The same for the gate: text that is all findings, so that what is told of each must not cost much."""
+
 LARGE = {
     "records": "cases:\n" + "".join(
         CASE.format(id=_id(number), text="当事人系未成年人，因案致生活困难。" * 12) for number in range(1_200)

@@ -324,7 +324,7 @@ PASS
         mechanisms: [green-channel]
         status: draft
 """,
-    "too-many-faults": """A run reports 5,000 faults of form.
+    "too-many-faults": """A run reports 2,000 faults of form.
 
 So many have few causes: mend the first ones and check again.
 """,

@@ -13,7 +13,7 @@ from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.source import Node, Scalar
 
-MOST = 5_000
+MOST = 2_000
 SUGGESTIONS = 500
 
 

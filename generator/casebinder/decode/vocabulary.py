@@ -67,7 +67,16 @@ def _terms(name: str, nodes: tuple[MapNode, ...], desk: Desk) -> dict[str, Term]
         related = (Related("it is first used here", first),)
         hint = "give one of the two another id"
         about.fault("duplicate-id", f"the id `{term.id}` is used twice", written.span, hint, related=related)
-    return found
+    return _under(found)
+
+
+def _under(terms: dict[str, Term]) -> dict[str, Term]:
+    """The terms, each with the present id of its parent, where that was renamed."""
+    former = {old: term.id for term in terms.values() for old in term.replaces if old not in terms}
+    return {
+        each: replace(term, parent=former[term.parent]) if term.parent in former else term
+        for each, term in terms.items()
+    }
 
 
 def _term(name: str, node: MapNode, desk: Desk) -> Term | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casebinder import addresses
@@ -14,11 +14,13 @@ from casebinder.records.vocabulary import Term, Vocabulary
 
 def outputs(site: Site) -> Iterator[Output]:
     """The file."""
-    vocabularies = [_vocabulary(site, each) for each in site.vocabularies.values()]
+    region = site.vocabularies.get("region")
+    regions = region.ever() if region else {}
+    vocabularies = [_vocabulary(site, each, regions) for each in site.vocabularies.values()]
     yield document("data/vocabularies.json", "vocabularies.schema.json", site, {"vocabularies": vocabularies})
 
 
-def _vocabulary(site: Site, vocabulary: Vocabulary) -> dict[str, Any]:
+def _vocabulary(site: Site, vocabulary: Vocabulary, regions: Mapping[str, Term]) -> dict[str, Any]:
     return compact(
         id=vocabulary.id,
         facet=vocabulary.facet,
@@ -26,12 +28,13 @@ def _vocabulary(site: Site, vocabulary: Vocabulary) -> dict[str, Any]:
         many=vocabulary.many if vocabulary.facet else None,
         label=dict(vocabulary.label.words),
         definition=dict(vocabulary.definition.words),
-        terms=[_term(site, vocabulary, term) for term in vocabulary.terms.values()],
+        terms=[_term(site, vocabulary, term, regions) for term in vocabulary.terms.values()],
     )
 
 
-def _term(site: Site, vocabulary: Vocabulary, term: Term) -> dict[str, Any]:
+def _term(site: Site, vocabulary: Vocabulary, term: Term, regions: Mapping[str, Term]) -> dict[str, Any]:
     address = site.url + addresses.term(vocabulary.id, term.id) if vocabulary.facet else None
+    region = regions.get(term.region)
     return compact(
         id=term.id,
         address=address,
@@ -42,6 +45,6 @@ def _term(site: Site, vocabulary: Vocabulary, term: Term) -> dict[str, Any]:
         replaces=list(term.replaces),
         code=term.code,
         unit=term.unit,
-        region=term.region,
+        region=region.id if region else term.region,
         cases=len(site.by_term.get((vocabulary.id, term.id), ())) if vocabulary.facet else None,
     )

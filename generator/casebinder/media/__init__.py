@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from casebinder.media.drawing import DRAWING, drawn_with_metadata
+from casebinder.media.embedded import embedded
 from casebinder.media.fault import UncleansableError
 from casebinder.media.gif import gif
 from casebinder.media.jpeg import jpeg
@@ -15,7 +16,7 @@ from casebinder.media.pdf import pdf
 from casebinder.media.png import png
 from casebinder.media.webp import webp
 
-__all__ = ["CLEANSERS", "DRAWING", "UncleansableError", "cleansed", "drawn_with_metadata", "kind"]
+__all__ = ["CLEANSERS", "UncleansableError", "cleansed", "kind", "tells"]
 
 CLEANSERS: Mapping[str, Callable[[bytes], bytes]] = {
     "JPEG": jpeg, "PNG": png, "GIF": gif, "WebP": webp, "PDF": pdf,
@@ -35,6 +36,19 @@ def kind(data: bytes) -> str:
         return "PDF"
     found = next((name for start, name in STARTS if data.startswith(start)), "")
     return "" if found == "bitmap" and b"\0" not in data[:64] else found
+
+
+def tells(text: str, suffix: str) -> str:
+    """Where a text holds metadata: a drawing's notes, a picture inside of it; "" where there is none."""
+    if drawn_with_metadata(text, suffix):
+        return DRAWING
+    for data in embedded(text):
+        try:
+            if kind(data) in CLEANSERS and len(cleansed(data)) < len(data):
+                return "a picture inside of it holds metadata: put it beside the page as a file"
+        except UncleansableError as error:
+            return f"a picture inside of it cannot be looked through: {error}"
+    return ""
 
 
 def cleansed(data: bytes) -> bytes:

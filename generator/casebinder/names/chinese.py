@@ -23,6 +23,9 @@ HAN = r"[\u3400-\u9fff]"
 HIDDEN = re.compile(r"[某甲乙丙丁戊×*Xx○●□〇\dA-Za-z]")
 """What a hidden form holds: 李某, 王某甲, 吴甲红, 李某1, 张×."""
 
+HIDES = re.compile(rf"(?!\d\d){HIDDEN.pattern}")
+"""The same behind a name; a year begins with two digits: 李某1, but 1975年生."""
+
 SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]*")
 CANDIDATE = re.compile(
     rf"[{''.join(sorted(SURNAMES))}](?![某甲乙丙丁×*])(?!女士|先生|小姐|氏)\s?{HAN}|·|{ELEMENTS.pattern}"
@@ -39,7 +42,7 @@ VERB = re.compile(
 )
 FOLLOWS = re.compile(
     r"^(?:$|[,.，。、；;:：!?！？()（）《》“”\"'\s/|]|的|与|和|同|及|系|因|在|向|到|证|诉|说|称|负|被|未|没|等|之|于|为|符|家|母|父|夫|妻|对|从|将|已|也|正|曾|不|是|有|由|均|又|再|独|多|"
-    r"丈夫|妻子|女儿|儿子|认|提|申|表|报|得|受|领|病|死|自|经|于|当|持|驾|后|时|一|两|二|三|多次|发放|代|远|卷|跪|拨|失|逃|打|杀|送|陪|照|抚|改|娶|嫁|做|搬|回|走|坐|哭|起|死|仍|还|却|便|今年|当时|本人|名下|涉|犯|案|支付|签|收|住|离|与|来|去|就|才|拿|用|把|给|让|请|出|无|需|患|长期|随|先|名|,)"
+    r"丈夫|妻子|女儿|儿子|认|提|申|表|报|得|受|领|病|死|自|经|于|当|持|驾|后|时|一|两|二|三|多次|发放|代|远|卷|跪|拨|失|逃|打|杀|送|陪|照|抚|改|娶|嫁|做|搬|回|走|坐|哭|起|死|仍|还|却|便|今年|当时|本人|名下|涉|犯|案|支付|签|收|住|离|与|来|去|就|才|拿|用|把|给|让|请|出|无|需|患|长期|随|先|名|,|听|第[一二三四五六七八九十]|(?:19|20)\d\d)"
 )
 PLACE_NEXT = re.compile(
     r"^(?:县|市|区|镇|乡|村|路|街|省|州|旗|湖|河|山|江|岛|盟|屯|法院|检察院|桥|站|港|委|部门|局|庄|社区|小区|大道|公司|厂|集团|医院|学校|小学|中学|大学)"
@@ -55,7 +58,10 @@ NOUNS = frozenset(
 )
 
 
-USUAL = re.compile(rf"(?=([{''.join(sorted(COMMON))}][{''.join(sorted(GIVEN))}]{{2}}))")
+PLAIN = frozenset(("a", "v", "d", "m", "q", "r", "f", "p"))
+"""Kinds of words, of one character, that belong to the noun behind them."""
+
+USUAL = re.compile(rf"(?=([{''.join(sorted(SURNAMES))}][{''.join(sorted(GIVEN))}]{{2}}))")
 
 
 def chinese(text: str) -> Iterator[tuple[int, int]]:
@@ -70,6 +76,7 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
                 *_built(words, text),
                 *_anywhere(sentence, text),
                 *_by_itself(sentence),
+                *_spaced(sentence),
                 *_after_roles(sentence, words, text),
                 *_elements(sentence),
                 *_transliterated(sentence),
@@ -92,7 +99,7 @@ def _recognised(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
             yield from _shorter(token, text)
         if len(token.word) == 2 and token.word[1] in GIVEN and text[token.end : token.end + 1] in GIVEN:
             yield from _usual(token.start, token.end + 1, text, loose=True)
-        if HIDDEN.match(text[token.end : token.end + 1]) or PLACE_NEXT.match(text[token.end :]):
+        if HIDES.match(text[token.end :][:2]) or PLACE_NEXT.match(text[token.end :]):
             continue
         foreign = len(token.word) > 2 and ELEMENTS.search(token.word)
         if foreign or (_like_a_name(token.word) and _sure(token, text)):
@@ -161,20 +168,28 @@ def _built(words: list[Token], text: str) -> Iterator[tuple[int, int]]:
 def _usual(
     start: int, end: int, text: str, given: int = 2, *, loose: bool = False
 ) -> Iterator[tuple[int, int]]:
-    """A common surname and usual characters, where a person may stand."""
+    """A surname and usual characters, where a person may stand."""
     word, surname = text[start:end], 2 if text.startswith(COMPOUND, start) else 1
-    if (surname == 1 and word[0] not in COMMON) or len(word) - surname != given or not _like_a_name(word):
+    if len(word) - surname != given or not _like_a_name(word):
         return
     if not set(word[surname:]) <= GIVEN or NO_GIVEN.search(word[1:]) or PLACE_NEXT.match(text[end:]):
         return
-    if _ends_a_word(text, start):
-        return
-    if loose or (FOLLOWS.match(text[end : end + 3]) and VERB.search(text[max(0, start - 3) : start])):
+    stands = FOLLOWS.match(text[end : end + 3]) and VERB.search(text[max(0, start - 3) : start])
+    if not _ends_a_word(text, start) and (loose or stands) and _person(word, surname):
         yield start, end
 
 
+def _person(word: str, surname: int) -> bool:
+    """False for an ordinary word with another before it, 单 and 进程, and for what only a rare surname makes one."""
+    found = alone(word)
+    if surname == 2 or word[0] in COMMON:
+        tags = [tag for _, tag in found]
+        return not (len(tags) == 2 and len(found[0][0]) == 1 and tags[0] in PLAIN and tags[1] in ("n", "vn"))
+    return found == ((word, "PER"),) or alone(word[1:]) == ((word[1:], "PER"),)
+
+
 def _anywhere(sentence: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
-    """A common surname and two usual characters between words that lead to a person and from one."""
+    """A surname and two usual characters between words that lead to a person and from one."""
     for found in USUAL.finditer(sentence[0]):
         if found[1][1:] not in WORDS:
             start = sentence.start() + found.start()
@@ -196,6 +211,21 @@ def _by_itself(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
             and alone(word) == ((word, "PER"),)
         ):
             yield sentence.start() + found.start(1), sentence.start() + found.end(1)
+
+
+SPACED = re.compile(
+    rf"(?<!{HAN})(?=([{''.join(sorted(SURNAMES))}])[\s\u3000]{{1,3}}({HAN})(?:[\s\u3000]{{1,3}}({HAN}))?)"
+)
+
+
+def _spaced(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A name whose characters are parted by blanks, as on forms."""
+    for found in SPACED.finditer(sentence[0]):
+        for last in (3, 2):
+            word = "".join(part for part in found.groups()[:last] if part)
+            if found[last] and set(word[1:]) <= GIVEN and alone(word) == ((word, "PER"),):
+                yield sentence.start() + found.start(1), sentence.start() + found.end(last)
+                break
 
 
 def _after_roles(sentence: re.Match[str], words: list[Token], text: str) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,14 @@ AFTER = re.compile(
 )
 
 
+ABROAD = listed("given-abroad.txt")
+"""Given names and surnames of other languages, Uygur, Tibetan and Mongolian among them, that are no other word."""
+
+FULL = re.compile(
+    r"(?<![\w'’-])([A-Z][a-z]+|[A-Z]{2,})((?:[ \t](?:[A-Z][a-z'’-]+|[A-Z]{2,}|[A-Z]\.)){1,2})(?![\w’-])"
+)
+
+
 def latin(text: str) -> Iterator[tuple[int, int]]:
     """Where the full names of persons stand that are written in Latin letters."""
     if not re.search("[A-Z]", text):
@@ -45,10 +53,19 @@ def latin(text: str) -> Iterator[tuple[int, int]]:
     plain = text.translate(PLAIN)
     for found in PAIR.finditer(plain):
         yield from _pair(found, plain)
+    yield from _abroad(plain)
     for pattern in (TITLED, ROLE, SPOKE):
         for found in pattern.finditer(plain):
             if not _hidden(found[1]) and not NO_NAMES.search(found[1]) and not _famous(found[1]):
                 yield found.span(1)
+
+
+def _abroad(text: str) -> Iterator[tuple[int, int]]:
+    """A name of another language in full."""
+    for found in FULL.finditer(text):
+        known = found[1].lower() in ABROAD and not _hidden(found[0]) and not NO_NAMES.search(found[2])
+        if known and not AFTER.match(text, found.end()) and not _official(text, found.start(), found[0]):
+            yield found.span()
 
 
 def _pair(found: re.Match[str], text: str) -> Iterator[tuple[int, int]]:

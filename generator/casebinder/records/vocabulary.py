@@ -45,6 +45,10 @@ class Vocabulary:
     replaces: tuple[str, ...] = ()
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
+    def ever(self) -> dict[str, Term]:
+        """Every id that a term has or once had, to the term."""
+        return {old: term for term in self.terms.values() for old in term.replaces} | dict(self.terms)
+
     def children(self, parent: str) -> tuple[Term, ...]:
         """The terms right below `parent` ("" gives the top terms), in order."""
         return tuple(term for term in self.terms.values() if term.parent == parent)

@@ -12,7 +12,15 @@ from typing import Any, Protocol
 from casebinder.diagnostics import Diagnostic, Severity
 from casebinder.records.case import Case
 from casebinder.records.site import Site
-from casebinder.rules.privacy import alias_clash, bad_allowance, full_name, gate, review_missing, singled_out
+from casebinder.rules.privacy import (
+    alias_clash,
+    bad_allowance,
+    full_name,
+    gate,
+    pseudonyms,
+    review_missing,
+    singled_out,
+)
 from casebinder.rules.privacy.gate import FINDERS, Finder, Judge, judged
 from casebinder.rules.sense import (
     batch_incomplete,
@@ -89,7 +97,7 @@ ALONE: tuple[Rule, ...] = (
 
 GISTS: Mapping[str, Gist] = {
     singled_out.CODE: singled_out.gist, unannounced_change.CODE: unannounced_change.gist,
-    full_name.CODE: gate.declared, unused_term.CODE: unused_term.gist,
+    full_name.CODE: pseudonyms.gist, unused_term.CODE: unused_term.gist,
 }  # fmt: skip
 """Rule to what it has to know of each case when it compares cases, or a case with something else."""
 
@@ -100,7 +108,7 @@ CODES: Mapping[str, str] = {rule.CODE: rule.__doc__ or "" for rule in (*EVERY, b
 """Code to what `casebinder explain` says of it."""
 
 
-JUDGES = ("casebinder.rules.privacy", "casebinder.names")
+JUDGES = ("casebinder.rules.privacy", "casebinder.names", "casebinder.traditional")
 """The packages whose code says what is private."""
 
 

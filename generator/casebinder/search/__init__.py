@@ -15,12 +15,12 @@ from casebinder.search.codes import members, plain
 from casebinder.search.corpus import Corpus, Told, corpus
 from casebinder.search.facets import facets
 from casebinder.search.fields import fields
-from casebinder.search.fold import simplified
 from casebinder.search.grams import Grams, grams
 from casebinder.search.shards import BETWEEN, compact, ordered, pack
 from casebinder.search.sheets import PER_FILE, sheets
 from casebinder.search.suggestions import suggestions
 from casebinder.search.texts import PER_LIST, catalogue, heads, listing, texts
+from casebinder.traditional import simplified
 
 FOLDER = "search"
 LENGTHS = 40

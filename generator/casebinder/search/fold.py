@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from unicodedata import normalize
+
+from casebinder.traditional import simplified
 
 LETTERS = (
     "a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0300-\u1fff\u2c00-\u2dff"
@@ -76,11 +76,3 @@ def _plain(character: str) -> str:
         else simplified().get(each, each)
         for each in normalize("NFKC", character).lower()
     )
-
-
-@cache
-def simplified() -> Mapping[str, str]:
-    """Traditional characters to the simplified ones that stand for them."""
-    lines = (files(__package__) / "traditional.txt").read_text("utf-8").splitlines()
-    pairs = "".join(line for line in lines if not line.startswith("#"))
-    return dict(zip(pairs[::2], pairs[1::2], strict=True))

@@ -17,6 +17,7 @@ from casebinder.diagnostics import WARNING
 from casebinder.memory import Memory, Verdict
 from casebinder.records.site import Site
 from casebinder.rules import alone, gists
+from casebinder.rules.privacy.passages import paragraphs
 from casebinder.shelf.part import Part, pack
 from casebinder.source import Document, Folder, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
@@ -93,8 +94,7 @@ class Shelf:
             if data is not None:
                 self.cache.save(KIND, name, data, kept=None)
                 known[file] = self._part(file, data)
-        if missing:
-            self.cache.forget(KIND, keys.values())
+        self.cache.forget(KIND, keys.values())
         for name in self.held.keys() - set(keys.values()):
             del self.held[name]
         self.held.update({keys[file]: part for file, part in known.items()})
@@ -139,7 +139,8 @@ class Shelf:
                 )  # fmt: skip
                 faults = (*read.faults, *desk.faults, *alone(site, self.judge))
                 comments = tuple(remarks(texts[file], file, read.root))
-                private = any(self.judge("text", each.text) for each in comments)
+                said = (each for comment in comments for each in paragraphs(comment))
+                private = any(self.judge(each.kind, each.text) for each in said)
                 if not private and all(each.severity >= WARNING and not each.masked for each in faults):
                     data = pack(found, faults, comments, gists(site), _today())
         judged = dict(islice(self.judge.asked.items(), asked, None))

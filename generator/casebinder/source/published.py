@@ -15,6 +15,9 @@ from casebinder.source.file import parse
 
 CUSTOM = re.compile(r"""^[ \t]+custom_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 DOCS = re.compile(r"""^docs_dir:[ \t]*["']?([^"'#\n]+?)["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+INCLUDED = re.compile(r"^exclude_docs:[^\n]*(?:\n[ \t]+[^\n]*)*!", re.MULTILINE)
+"""MkDocs leaves hidden files out unless a line of `exclude_docs` begins with `!`."""
+
 FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 REVIEW = re.compile(r"^review:.*\n(?:[ \t].*\n|[ \t]*\n)*", re.MULTILINE)
 """What a page allows, which is shown nowhere."""
@@ -26,14 +29,15 @@ Found = Iterator[Writing | Diagnostic]
 
 def published(folder: Path) -> Found:
     """Every text and name of the docs folder, the theme's overrides and mkdocs.yml; what may not be there."""
-    roots = ["docs"]
+    roots, hidden = ["docs"], False
     if (folder / CONFIGURATION).is_file() and os.access(folder / CONFIGURATION, os.R_OK):
         text = _text((folder / CONFIGURATION).read_bytes()) or ""
         yield Writing("file", CONFIGURATION, text)
         roots = DOCS.findall(text)[:1] or roots
         roots += CUSTOM.findall(text)
+        hidden = INCLUDED.search(text) is not None
     for root in roots:
-        for path in _files(folder / root):
+        for path in _files(folder / root, hidden):
             file = Path(os.path.relpath(path, folder)).as_posix()
             if not file.isprintable() or path.is_symlink():
                 continue  # a fault of its own
@@ -44,13 +48,13 @@ def published(folder: Path) -> Found:
                 yield Diagnostic("file-unreadable", fact, Span(file), "let the file be read", record=file)
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """The files below a folder, sorted; hidden ones are not published."""
+def _files(root: Path, hidden: bool) -> Iterator[Path]:
+    """The files below a folder, sorted; hidden ones only where they are published."""
     if root.is_symlink():
         return
     for where, folders, files in os.walk(root):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(where) / each for each in sorted(files) if not each.startswith("."))
+        folders[:] = sorted(each for each in folders if hidden or not each.startswith("."))
+        yield from (Path(where) / each for each in sorted(files) if hidden or not each.startswith("."))
 
 
 def _file(path: Path, file: str, below: Path) -> Found:
@@ -59,14 +63,19 @@ def _file(path: Path, file: str, below: Path) -> Found:
         return
     data = path.read_bytes()
     text = None if media.kind(data) else _text(data)
+    if text is None and not media.kind(data) and b"\0" not in data[:8192]:
+        hint = "save the file as UTF-8 (in Notepad or Word: Save as, Encoding: UTF-8)"
+        fact = f"{file} is not in UTF-8, and cannot be looked through for private details"
+        yield Diagnostic("not-utf-8", fact, Span(file), hint, record=file)
+        return
     if text is None:
         try:
             media.cleansed(data)
         except media.UncleansableError as error:
             yield _uncleansable(file, error)
         return
-    if media.drawn_with_metadata(text, path.suffix):
-        yield _uncleansable(file, media.UncleansableError(media.DRAWING))
+    if told := media.tells(text, path.suffix):
+        yield _uncleansable(file, media.UncleansableError(told))
     yield _page(file, text) if path.suffix in (".md", ".markdown") else Writing("file", file, text)
 
 
@@ -84,7 +93,10 @@ def _text(data: bytes) -> str | None:
     """The text of a file, None when it is none."""
     if b"\0" in data[:8192]:
         return None
-    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None
 
 
 def _uncleansable(file: str, error: media.UncleansableError) -> Diagnostic:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -28,8 +29,12 @@ def within(text: str, node: Scalar, words: str, start: int, end: int) -> Span:
         return whole
     first = starts[whole.line - 1] + whole.column - 1
     last = starts[whole.end_line - 1] + whole.end_column - 1 if whole.end_line <= len(starts) else len(text)
-    found = _aligned(text[first:last], words[:end], start)
-    return span_of(node.file, text, first + found[0], first + found[1]) if found else whole
+    found = _aligned(text[first:last], words)
+    shown = [at for at in found[start:end] if at >= 0]
+    if len(found) < end or not shown:
+        return whole
+    past = shown[-1] + _length(text, first + shown[-1], words[_last(words, end)], _style(text[first]))
+    return span_of(node.file, text, first + shown[0], first + past)
 
 
 def span_of(file: str, text: str, start: int, end: int) -> Span:
@@ -46,23 +51,32 @@ def _starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
-def _aligned(raw: str, words: str, start: int) -> tuple[int, int] | None:
-    """Where `words[start:]` begins and ends in what is written, None when the two do not fit."""
-    style = raw[:1] if raw[:1] in ("|", ">", "'", '"') else ""
+@lru_cache(maxsize=16)
+def _aligned(raw: str, words: str) -> array[int]:
+    """Where each sign of the words is written, -1 for a blank; it ends where the two do not fit."""
+    style = _style(raw[:1])
     at = raw.find("\n") if style in ("|", ">") else len(style)
-    begins = ends = -1
-    for number, sign in enumerate(words):
+    found = array("l")
+    for sign in words:
         if sign.isspace():
+            found.append(-1)
             continue
         at = _past_blanks(raw, at, style == '"')
         length = _length(raw, at, sign, style)
         if not length:
-            return None
-        if number >= start and begins < 0:
-            begins = at
+            break
+        found.append(at)
         at += length
-        ends = at
-    return (begins, ends) if 0 <= begins < ends else None
+    return found
+
+
+def _style(first: str) -> str:
+    return first if first in ("|", ">", "'", '"') else ""
+
+
+def _last(words: str, end: int) -> int:
+    """The number of the last sign before `end` that is no blank."""
+    return next(number for number in range(end - 1, -1, -1) if not words[number].isspace())
 
 
 def _past_blanks(raw: str, at: int, escaped: bool) -> int:

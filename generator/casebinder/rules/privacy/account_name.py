@@ -34,8 +34,9 @@ FACT = "is the name of an account"
 HINT = "take the name out; name the service only"
 
 SERVICE = (
-    r"(?:微信|QQ|WeChat|Weixin|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩哔哩|B站|"
-    r"Alipay|Weibo|Douyin|TikTok|Kuaishou|Telegram|WhatsApp|Facebook|Instagram|Twitter|Skype|LINE)"
+    r"(?:微信|薇信|威信|[Vv]信|扣扣|企鹅号|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩哔哩|B站|"
+    r"(?<![A-Za-z0-9])(?:[VvWw][Xx](?![A-Za-z0-9])|QQ|WeChat|Weixin|Alipay|Weibo|Douyin|TikTok|Kuaishou|Telegram|"
+    r"WhatsApp|Facebook|Instagram|Twitter|Skype|(?-i:LINE)))"
 )
 SIGN = r"(?:群|公众)?(?:\s?(?:账号|帐号|账户|号码|号|用户名|昵称|名称|名|ID|id|account|number|no\.?|name|handle))"
 NEXT = r"[\s:(\"'“‘「是为叫作is]{0,6}"
@@ -43,11 +44,15 @@ NAME = r"@?(?=[A-Za-z0-9_.-]{0,19}[0-9_]|[A-Za-z]{6,20}(?![A-Za-z]))[A-Za-z][A-Z
 PATTERNS = (
     re.compile(rf"(?i){SERVICE}\s?\(?{SIGN}{NEXT}({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
     re.compile(rf"(?i){SERVICE}\s?(?::|\(|@|是|为)\s?\"?({NAME}|[1-9]\d{{4,11}})(?![A-Za-z0-9_])"),
-    re.compile(r"(?i)(?<![A-Z])QQ\s?(?:群|号)?\s?([1-9]\d{4,11})(?![\dA-Za-z元])"),
-    re.compile(rf"(?i){SERVICE}\s?((?=[A-Za-z0-9_-]*\d)[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9_])"),
+    re.compile(
+        r"(?i)(?:(?<![A-Z])QQ|扣扣|企鹅号)\s?(?:群|号)?[\s:]{0,2}([1-9]\d{4,11}|[1-9]\d{2,4}(?:[\s-]\d{2,5}){1,2})(?![\dA-Za-z元])"
+    ),
+    re.compile(rf"(?i){SERVICE}\s?((?=[A-Za-z0-9_-]*[\d_])[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9_])"),
+    re.compile(rf"(?i){SERVICE}[^@。;\n]{{0,12}}(@[A-Za-z][A-Za-z0-9_.-]{{3,19}})(?![A-Za-z0-9_@])"),
+    re.compile(r"(?<![A-Za-z0-9])(wxid_[a-z0-9]{6,24})(?![a-z0-9])"),
 )
 ABOUT = re.compile(
-    "微信|QQ|qq|WeChat|wechat|Weixin|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩|B站|"
+    "微信|薇信|威信|[Vv]信|[VvWw][Xx]|扣扣|企鹅号|QQ|qq|WeChat|wechat|Weixin|抖音|快手|支付宝|微博|小红书|陌陌|探探|钉钉|淘宝|闲鱼|哔哩|B站|"
     "Alipay|Weibo|Douyin|TikTok|Kuaishou|Telegram|WhatsApp|Facebook|Instagram|Twitter|Skype|LINE"
 )
 

@@ -46,11 +46,12 @@ def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where such a number stands."""
     if not text.numeric:
         return
-    for found in CARD.finditer(text.digits):
-        if not OTHER.search(text.digits[max(0, found.start() - 12) : found.start()]):
-            yield from _fitting(found[1], found.start(1))
-    for found in ACCOUNT.finditer(text.digits):
-        yield found.span(1)
+    for reading in text.readings:
+        for found in CARD.finditer(reading):
+            if not OTHER.search(reading[max(0, found.start() - 12) : found.start()]):
+                yield from _fitting(found[1], found.start(1))
+        for found in ACCOUNT.finditer(reading):
+            yield found.span(1)
 
 
 def _fitting(number: str, start: int) -> Iterator[tuple[int, int]]:

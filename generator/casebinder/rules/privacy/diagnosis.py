@@ -49,7 +49,7 @@ AFTER = re.compile(
     rf"({NAMED})(?:的)?(?:患者(?!家|可|应|需|的|权)|多年|晚期|早期|住院|复发|发作|去世|死亡|病人|确诊)"
 )
 HAS = re.compile(
-    rf"(?:她|他|其|某[\u4e00-\u9fff\d]?|母亲|父亲|丈夫|妻子|女儿|儿子|孩子|女|子|母|父|婆婆|公公)(?:有|是)({NAMED})"
+    rf"(?:(?:医生|大夫|医院)(?:说|称|讲|告诉[她他]们?)|她|他|其|某[\u4e00-\u9fff\d]?|母亲|父亲|丈夫|妻子|女儿|儿子|孩子|女|子|母|父|婆婆|公公)(?:有|是)({NAMED})"
 )
 GENERIC = re.compile(
     r"(?:.*(?:某|等|及|和|多种|各种|严重|重大|重症|相关|此|该|其|的|家庭|他人|工作|犯罪|案|事故|伤害|纠纷|致|打|被|发生|造成|导致|丈夫|孩子|父|母).*|"
@@ -59,10 +59,11 @@ ILLNESS = (
     r"(?:major |severe |clinical |chronic |acute |post-?natal |bipolar )*(?:depression|bipolar disorder|schizophrenia|anxiety disorder|post-traumatic stress disorder|PTSD|autism|"
     r"HIV|AIDS|syphilis|hepatitis(?: [A-E])?|tuberculosis|TB|epilepsy|diabetes|uraemia|uremia|leuk(?:a)?emia|lymphoma|h(?:a)?emophilia|"
     r"(?:[a-z]+ )?cancer|tumou?rs?|(?:a )?stroke|Parkinson['’]s(?: disease)?|Alzheimer['’]s(?: disease)?|dementia|cirrhosis|asthma|pneumoconiosis|silicosis|"
-    r"kidney failure|renal failure|heart failure|heart disease|cerebral palsy|lupus|arthritis|hypertension|high blood pressure|[a-z]{3,}(?:itis|oma|phrenia|aemia))"
+    r"kidney failure|renal failure|heart failure|heart disease|cerebral palsy|lupus|arthritis|hypertension|high blood pressure|"
+    r"HIV[- ]positive|bipolar|autistic|epileptic|diabetic|anorexic|[a-z]{3,}(?:itis|oma|phreni[ac]|aemia))"
 )
 ENGLISH = re.compile(
-    r"\b(?:diagnosed (?:as having|with)|diagnosis (?:of|was)|suffer(?:s|ed|ing)? from|afflicted with|ill with|infected with|living with|contracted|developed|"
+    r"\b(?:diagnosed (?:as(?: having| being)?|with)|diagnosis (?:of|was)|suffer(?:s|ed|ing)? from|afflicted with|ill with|infected with|living with|contracted|developed|"
     r"treated for|confirmed|history of|has had|has|had|having|have|with|from|died of|is|tested positive for)\s(?:an? |the )?(?:advanced |early |late-stage |terminal )?"
     rf"({ILLNESS})\b(?! (?:prevention|patients|control|awareness|law))",
 )

@@ -9,15 +9,21 @@ from functools import lru_cache
 
 from casebinder.diagnostics import Diagnostic, Report
 from casebinder.rules.privacy.gate import Judge, private, veiled
+from casebinder.rules.privacy.passages import LONGEST
 
 
 def discreet(report: Report, judge: Judge) -> Report:
     """The report with private words masked in every message, and the lines named that hold any."""
     lines = {(fault.span.file, fault.span.line) for fault in report.diagnostics}
-    hidden = frozenset(place for place in lines if private(_line(report.texts, *place), judge))
+    hidden = frozenset(place for place in lines if _hidden(_line(report.texts, *place), judge))
     faults = (fault if fault.masked else _veiled(fault, judge) for fault in report.diagnostics)
     paths = {fault.span.file: veiled(fault.span.file, judge, "address") for fault in report.diagnostics}
     return replace(report, diagnostics=tuple(_elsewhere(each, paths) for each in faults), private=hidden)
+
+
+def _hidden(line: str, judge: Judge) -> bool:
+    """True for a line that reports must not show; one that is no line of a record is shown nowhere."""
+    return len(line) > LONGEST or private(line, judge)
 
 
 def _elsewhere(fault: Diagnostic, paths: Mapping[str, str]) -> Diagnostic:

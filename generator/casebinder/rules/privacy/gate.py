@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from casebinder.diagnostics import Diagnostic, Severity, Span
-from casebinder.names import HIDDEN
-from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.rules.privacy import (
     account_name,
@@ -25,6 +23,7 @@ from casebinder.rules.privacy import (
     minor_school,
     passport_number,
     phone_number,
+    pseudonyms,
     resident_id,
     telling_url,
     title_deed,
@@ -34,6 +33,7 @@ from casebinder.rules.privacy import (
 from casebinder.rules.privacy.clean import Clean, clean, raw_place, squeezed
 from casebinder.rules.privacy.masks import masked
 from casebinder.rules.privacy.passages import Passage, Scope, scopes
+from casebinder.rules.privacy.seen import seen
 from casebinder.timings import Clock
 
 
@@ -59,6 +59,9 @@ FINDERS: tuple[Finder, ...] = (
 # fmt: on
 """In the order in which they claim a stretch of words; a later one that says less of the same is not told."""
 
+MOST = 500
+"""Findings of one record, or page, that are told: mend these first."""
+
 Verdict = tuple[tuple[str, int, int], ...]
 """Code, start and end of each thing in a paragraph that may not be published; ends exclusive."""
 Judge = Callable[[str, str], Verdict]
@@ -66,7 +69,20 @@ BY_CODE = {rule.CODE: rule for rule in FINDERS}
 
 
 def judged(kind: str, text: str) -> Verdict:
-    """What a paragraph may not say, whoever allows it; a pure function."""
+    """What a paragraph may not say, whoever allows it, as it is written or as it is seen; a pure function."""
+    found = _judged(kind, text)
+    if kind == "address" or (marked := seen(text)) is None:
+        return found
+    shown, places = marked
+    hidden = ((code, places[start], places[end]) for code, start, end in _judged(kind, shown))
+    return (*found, *(each for each in hidden if not any(_overlap(each, other) for other in found)))
+
+
+def _overlap(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return one[1] < other[2] and other[1] < one[2]
+
+
+def _judged(kind: str, text: str) -> Verdict:
     read = clean(text, kind == "address")
     found: list[tuple[str, int, int]] = []
     for rule in FINDERS:
@@ -106,47 +122,34 @@ class _Allowed:
 
 def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
-    known = pseudonyms(site)
+    declared = pseudonyms.declared(site)
     for scope, passages in (clock or Clock()).each("check", list(scopes(site.fresh))):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
-        for passage in passages:
-            allowed.look(passage.text)
-            for code, start, end in judge(passage.kind, passage.text):
-                words = passage.text[start:end]
-                if allowed.lets(code, words) or (code == full_name.CODE and squeezed(words) in known):
-                    continue
-                span = passage.span(start, end)
-                if (code, span) not in told:
-                    told.add((code, span))
-                    yield _fault(code, words, span, scope, passage)
-        yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
+        for fault in _found(scope, passages, allowed, declared, judge):
+            if (fault.code, fault.span) not in told:
+                told.add((fault.code, fault.span))
+                yield fault
+            if len(told) == MOST:
+                break
+        else:
+            yield from bad_allowance.faults(scope, allowed.needed, allowed.there, BY_CODE)
 
 
-def pseudonyms(site: Site) -> frozenset[str]:
-    """The names of parties in other languages whose Chinese name is a hidden form: 吴甲红 is `Wu Jiahong`."""
-    known = site.gist.get(full_name.CODE, {}).values()
-    fresh = (declared(site, case) or () for case in site.fresh.cases.values())
-    return frozenset(words for names in (*known, *fresh) for words in names)
-
-
-def declared(_: Site, case: Case) -> list[str] | None:
-    """Those that one case declares."""
-    found = [
-        squeezed(words)
-        for party in case.parties
-        if HIDDEN.search(party.name.words.get("zh", ""))
-        for language, words in party.name.words.items()
-        if language != "zh" and _romanised(party.name.words["zh"], words)
-    ]
-    return found or None
-
-
-def _romanised(chinese: str, latin: str) -> bool:
-    """True when the Latin name says no more than the hidden Chinese one: what hides is in it too."""
-    hidden = {"某": "mou", "甲": "jia", "乙": "yi", "丙": "bing", "丁": "ding", "戊": "wu"}
-    lowered = latin.lower()
-    return all(hidden.get(sign, "") in lowered for sign in chinese) and len(latin.split()) <= 3
+def _found(
+    scope: Scope, passages: Iterator[Passage], allowed: _Allowed, declared: frozenset[str], judge: Judge
+) -> Iterator[Diagnostic]:
+    for passage in passages:
+        allowed.look(passage.text)
+        for code, start, end in judge(passage.kind, passage.text):
+            words = passage.text[start:end]
+            if allowed.lets(code, words):
+                continue
+            hides = code == full_name.CODE and (
+                squeezed(words) in declared or pseudonyms.beside(words, passage)
+            )
+            if not hides:
+                yield _fault(code, words, passage.span(start, end), scope, passage)
 
 
 def private(text: str, judge: Judge = judged) -> bool:

@@ -41,8 +41,11 @@ ROAD = re.compile(
     rf"第?{COUNT}(?:[-—–]\d+)?\s?(?:号|弄|院)(?!线|文|令|公告|桥|井){PART}{{0,4}}(?:\d{{1,4}})?"
 )
 ESTATE = re.compile(
-    rf"({HAN}{{2,12}}?)\s?(?:{COUNT}|[A-Za-z])\s?(?:号楼|幢|栋|座|区|期|组团)[\s,，]?"
+    rf"({HAN}{{2,12}}?)\s?(?:{COUNT}|[A-Za-z])\s?(?:号楼|幢|栋|座|区|期|组团|排)[\s,，]?"
     rf"(?:{HAN}{{0,3}}?{COUNT}\s?(?:单元|层|楼|门)[\s,，]?)?{COUNT}\s?(?:室|号|房|户)?"
+)
+DOORS = re.compile(
+    rf"({HAN}{{1,10}}?[园苑城府邸湾庭墅居庄里景楼院区坊阁轩厦庐筑寓])\s?\d{{1,3}}[-–—]\d{{1,2}}[-–—](?!(?:19|20)\d\d)\d{{3,4}}(?!\d)"
 )
 GROUP = re.compile(
     rf"({HAN}{{1,10}}?(?:村|屯|庄|寨|嘎查|社区))\s?第?{COUNT}\s?(?:组|社|队|生产队)\s?(?:第?{COUNT}\s?号)?"
@@ -58,15 +61,18 @@ ENGLISH = (
         rf"\b{NAMED}{WAY}[ \t]*,?[ \t]*(?:No\.?[ \t]*)?\d{{1,4}}\b(?![ \t]*(?:yuan|people|cases|years))"
         rf"(?:,?[ \t]*{FLAT}){{0,3}}"
     ),
+    re.compile(
+        r"\b\d{1,4},?[ \t]+(?:Tower|Block|Building|Wing|Entrance)[ \t]+[A-Z\d]\w{0,2}\b(?:,?[ \t]+(?:[A-Z]\w+[ \t]?){1,4})?"
+    ),
     re.compile(rf"{FLAT}(?:,?[ \t]+{FLAT}){{1,2}}(?:,?[ \t]+{NAMED})?"),
 )
-CUE = re.compile("[号弄室幢栋座组院]")
+CUE = re.compile("[号弄室幢栋座组院排]|[-–—]\\d")
 
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where such an address stands."""
     if CUE.search(text.text):
-        for pattern in (ROAD, ESTATE, GROUP):
+        for pattern in (ROAD, ESTATE, DOORS, GROUP):
             for found in pattern.finditer(text.text):
                 before = trimmed(found[1][:-1])
                 if "某" not in found[0] and before < len(found[1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from casebinder.diagnostics import Span
@@ -75,7 +75,7 @@ def scopes(site: Site) -> Iterator[tuple[Scope, Iterator[Passage]]]:
             yield Scope(record, record.allowances), _record(site, record)
     for writing in site.writings:
         if writing.kind == "page":
-            yield Scope(writing, writing.allowances), _paragraphs(writing)
+            yield Scope(writing, writing.allowances), paragraphs(writing)
 
 
 def _site(site: Site, loose: list[Writing]) -> Iterator[Passage]:
@@ -85,7 +85,7 @@ def _site(site: Site, loose: list[Writing]) -> Iterator[Passage]:
             yield Passage(writing.text, writing, kind="address")
             yield Passage(writing.text.rpartition("/")[2], writing)
         else:
-            yield from _paragraphs(writing)
+            yield from paragraphs(writing)
 
 
 def _vocabulary(site: Site, vocabulary: Vocabulary) -> Iterator[Passage]:
@@ -93,7 +93,7 @@ def _vocabulary(site: Site, vocabulary: Vocabulary) -> Iterator[Passage]:
     for term in vocabulary.terms.values():
         yield from _record(site, term)
         for n, alias in items(term.aliases):
-            yield _plain(site, term, ("aliases", n), alias)
+            yield from _plain(site, term, ("aliases", n), alias)
 
 
 def _record(site: Site, record: Record) -> Iterator[Passage]:
@@ -104,38 +104,42 @@ def _record(site: Site, record: Record) -> Iterator[Passage]:
         case Case():
             yield from _keywords(site, record)
             for n, citation in items(record.laws):
-                yield _plain(site, record, ("laws", n, "article"), citation.article)
+                yield from _plain(site, record, ("laws", n, "article"), citation.article)
     if isinstance(record, Batch | Mechanism | Case):
         for n, source in items(record.sources):
             if source.url:
-                yield _plain(site, record, ("sources", n, "url"), source.url, "address")
+                yield from _plain(site, record, ("sources", n, "url"), source.url, "address")
 
 
 def _keywords(site: Site, case: Case) -> Iterator[Passage]:
     for language, words in case.keywords.items():
         key: Path = ("keywords", language) if given(case, "keywords", language) else ("keywords",)
         for n, word in items(words):
-            yield _plain(site, case, (*key, n), word)
+            yield from _plain(site, case, (*key, n), word)
 
 
 def _plain(
     site: Site, record: Record, path: tuple[str | Item, ...], words: str, kind: str = "text"
-) -> Passage:
-    return Passage(words, Words(record, path, Text({"": words}), site.files), "", kind=kind)
+) -> Iterator[Passage]:
+    source = Words(record, path, Text({"": words}), site.files)
+    for start, part in _pieces(words):
+        yield Passage(part, source, "", start, kind)
 
 
 def _words(words: Words) -> Iterator[Passage]:
     for language, text in words.text.words.items():
-        if "\n" not in text and len(text) <= LONGEST:
-            yield Passage(text, words, language)
-        else:
-            for start, part in _parts(text):
-                yield Passage(part, words, language, start)
+        for start, part in _pieces(text):
+            yield Passage(part, words, language, start)
 
 
-def _paragraphs(writing: Writing) -> Iterator[Passage]:
+def paragraphs(writing: Writing) -> Iterator[Passage]:
+    """What a page, comment or other file says, paragraph by paragraph."""
     for start, part in _parts(writing.text):
         yield Passage(part, writing, start=start)
+
+
+def _pieces(text: str) -> Iterable[tuple[int, str]]:
+    return [(0, text)] if "\n" not in text and len(text) <= LONGEST else _parts(text)
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

@@ -35,13 +35,16 @@ FACT = "is a telephone number"
 HINT = "take the number out"
 
 MONEY = r"(?!\d)(?!\.\d)(?!\s*(?:余|多|万|亿)?\s*(?:元|yuan|RMB|CNY|人民币|美元|%))"
-PARTED = BETWEEN.replace("[", "[、,", 1)
+PARTED = BETWEEN.replace("[", "[、,()", 1)
 MOBILE = re.compile(
     rf"(?<![0-9A-Za-z])(?:\(?(?:\+|00)?\s?86\)?{BETWEEN})?(?=(1{PARTED}[3-9](?:{PARTED}\d){{9}}){MONEY})"
 )
 AREA = re.compile(
-    r"(?<![\d.])(?<!\d[\s-])(\(?(?:\+86[\s-]?)?\(?(?:0\d{2,3}|\+86[\s-]?\d{2,3})\)?[\s\-\u2010-\u2015\u2212]{0,3}"
+    r"(?<![\d.])(?<!\d[\s-])(\(?(?:\+86[\s-]?)?\(?(?:0\d{2,3}|(?:\+|00)86[\s-]?\d{2,3}|86[\s-]\d{2,3})\)?[\s\-\u2010-\u2015\u2212]{0,3}"
     r"[2-9]\d{2,3}[\s-]?\d{4})(?!\d)"
+)
+ABROAD = re.compile(
+    r"(?<![A-Za-z0-9+.])((?:\+(?!86)[1-9]\d{0,2}|00(?:852|853|886))(?:[\s().-]{0,2}\d){7,11})(?!\d)"
 )
 CUED = re.compile(
     r"(?i)(?:电话|座机|传真|固话|热线|来电|拨打|致电|tel|telephone|phone|fax|mobile)(?:号码?|number|no)?[\s.:：为是(（]{0,6}"
@@ -54,14 +57,19 @@ SPELT = re.compile(rf"(?i)\b{WORD}(?:[\s,.-]+{WORD}){{9,14}}\b")
 def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where such a number stands."""
     if text.numeric:
-        for found in MOBILE.finditer(text.digits):
-            if _grouped(found[1]):
-                yield found.span(1)
-        for pattern in (AREA, CUED):
-            for found in pattern.finditer(text.digits):
-                yield found.span(1)
+        for reading in text.readings:
+            yield from _numbers(reading)
     for found in SPELT.finditer(text.text):
         yield found.span()
+
+
+def _numbers(words: str) -> Iterator[tuple[int, int]]:
+    for found in MOBILE.finditer(words):
+        if _grouped(found[1]):
+            yield found.span(1)
+    for pattern in (AREA, CUED, ABROAD):
+        for found in pattern.finditer(words):
+            yield found.span(1)
 
 
 def _grouped(number: str) -> bool:

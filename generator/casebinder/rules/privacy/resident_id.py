@@ -33,7 +33,11 @@ SEVERITY = ERROR
 FACT = "is the number of an identity card"
 HINT = "take the number out"
 
-NUMBER = re.compile(rf"(?<![0-9A-Za-z])(?=([1-9](?:{BETWEEN}\d){{16}}{BETWEEN}[\dXxΧ×])(?![0-9A-Za-z]))")
+NUMBER = re.compile(
+    rf"(?<![0-9A-Za-z])[GL]?(?=([1-9](?:{BETWEEN}\d){{16}}{BETWEEN}[\dXxΧ×])(?:[1-7][1-4])?(?![0-9A-Za-z]))"
+)
+"""Pupils' numbers have a letter before it, disabled persons' two digits behind: kind and degree."""
+
 CUED = re.compile(
     r"(?i)(?:身份证|身份號|公民身份|证件号|户口(?:簿|本)号|(?<![A-Za-z])ID(?![A-Za-z])|identity|identification)[^0-9。；\n]{0,16}?"
     rf"(?<![0-9A-Za-z])([1-9](?:{BETWEEN}\d){{16}}{BETWEEN}[\dXx]|[1-9](?:{BETWEEN}\d){{14}})(?![0-9A-Za-z])"
@@ -45,11 +49,12 @@ def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where such a number stands."""
     if not text.numeric:
         return
-    for found in NUMBER.finditer(text.digits):
-        if _fits(found[1]):
+    for reading in text.readings:
+        for found in NUMBER.finditer(reading):
+            if _fits(found[1]):
+                yield found.span(1)
+        for found in CUED.finditer(reading):
             yield found.span(1)
-    for found in CUED.finditer(text.digits):
-        yield found.span(1)
 
 
 def _fits(number: str) -> bool:

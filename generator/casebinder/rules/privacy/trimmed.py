@@ -14,7 +14,7 @@ WORDS = (
 """Words that lead to a name; a longer one comes before its first character."""
 
 SIGNS = r"[省市区县镇乡在住于到往至从向由对与和及或跟同将把被为是系的了着过给让请叫名称即某该本此这那各每其我她他它们一二三四五六七八九十两几多、，。；：:,.;()\[\]《》“”‘’\s]"
-LEADING = re.compile(rf".*(?:{WORDS}|{SIGNS})", re.DOTALL)
+LEADING = re.compile(rf".*(?:{WORDS}|{SIGNS}|经(?![纬典济开贸营]))", re.DOTALL)
 
 
 def trimmed(run: str) -> int:

@@ -45,9 +45,9 @@ LATIN = re.compile(
 
 def find(text: Clean) -> Iterator[tuple[int, int]]:
     """Where a plate stands."""
+    for found in PLATE.finditer(text.text):
+        if sum(map(str.isdigit, found[0])) >= 3:
+            yield found.span()
     if text.numeric:
-        for found in PLATE.finditer(text.text):
-            if sum(map(str.isdigit, found[0])) >= 3:
-                yield found.span()
         for found in LATIN.finditer(text.text):
             yield found.span(1)

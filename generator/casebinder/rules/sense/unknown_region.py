@@ -51,9 +51,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
     regions = site.vocabularies.get("region")
     if regions is None or not regions.terms:
         return
+    known = regions.ever()
     for vocabulary in site.vocabularies.values():
         for term in vocabulary.terms.values():
-            if term.region and term.region not in regions.terms:
+            if term.region and term.region not in known:
                 fact = f"`{term.region}` is not a term of region"
                 hint = did_you_mean(term.region, regions.terms, ADD)
                 yield Diagnostic(CODE, fact, place(term, "region"), hint, SEVERITY, record=term.id)

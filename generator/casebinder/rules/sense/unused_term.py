@@ -111,8 +111,9 @@ def _used(site: Site) -> Iterator[Term]:
         yield from (figure.region for figure in mechanism.figures if figure.region)
         if mechanism.region:
             yield mechanism.region
-    regions = site.vocabularies.get("region")
+    region = site.vocabularies.get("region")
+    regions = region.ever() if region else {}
     for vocabulary in site.vocabularies.values():
         for term in vocabulary.terms.values():
-            if regions and term.region in regions.terms:
-                yield regions.terms[term.region]
+            if term.region in regions:
+                yield regions[term.region]
