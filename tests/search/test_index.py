@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
 from casebinder import search
 from casebinder.records.site import Site
-from casebinder.search.corpus import BREAK, Corpus, corpus
+from casebinder.records.text import Text
+from casebinder.search.characters import FIELD
+from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.fields import fields
 from casebinder.search.grams import PART, REGION, WORD, Grams, grams
 from tests.search import reading
@@ -20,16 +23,41 @@ def test_bytes_are_the_same_every_time(small: Site) -> None:
     assert list(search.outputs(small)) == list(search.outputs(small))
 
 
-def test_every_file_names_its_build(small: Site) -> None:
-    outputs = list(search.outputs(small))
-    build = outputs[0].path.split("/")[1]
-    assert outputs[-1].path == "search/index.js"
-    assert all(f'casebinderData("{build}"'.encode() in output.data for output in outputs)
-    assert all(output.path.startswith(f"search/{build}/") for output in outputs[:-1])
+def test_the_index_names_every_file(small: Site) -> None:
+    files = reading.files(search.outputs(small))
+    index = files["index"][0]
+    named = {"index", *(f"{name}-{digest}" for name, digest in index["files"].items())}
+    for language, part in zip(index["languages"], index["parts"], strict=True):
+        table = files[f"n-{language}-{index['files'][f'n-{language}']}"][0]
+        named |= {f"{family}-{language}-{each}" for family in "ph" for each in _cut(part[family], 8)}
+        for family in "tlc":
+            digests = enumerate(_cut(table[family], 4))
+            named |= {f"{family}-{language}-{number}-{each}" for number, each in digests}
+    assert named == files.keys()
 
 
-def test_another_text_is_another_build(small: Site, real: Site) -> None:
-    assert next(search.outputs(small)).path != next(search.outputs(real)).path
+def _cut(digests: str, length: int) -> list[str]:
+    return [digests[at : at + length] for at in range(0, len(digests), length)]
+
+
+def test_workers_make_the_same_files(small: Site) -> None:
+    made = [each for part in reversed(search.parts(small)) for each in part()]
+    files = [each for each in made if not isinstance(each, search.Piece)]
+    files += search.index(small, [each for each in made if isinstance(each, search.Piece)])
+    assert sorted(files, key=lambda each: each.path) == sorted(
+        search.outputs(small), key=lambda each: each.path
+    )
+
+
+def test_a_changed_word_changes_few_files(real: Site) -> None:
+    """What is not about the case, or its words, keeps its address and its bytes."""
+    case = next(iter(real.published.values()))
+    title = Text({**case.title.words, "en": case.title.words["en"] + " anew"})
+    changed = replace(real, cases={**real.cases, case.id: replace(case, title=title)})
+    before, after = set(search.outputs(real)), set(search.outputs(changed))
+    kept = [each for each in after & before if re.match("search/[pht]-", each.path)]
+    assert len(kept) > len(before) / 2
+    assert not {each for each in after - before if re.match("search/[ph]-zh", each.path)}
 
 
 def test_an_empty_site_has_an_index(small: Site) -> None:
@@ -79,7 +107,7 @@ def _places(row: Corpus, size: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for _, base, tokens in _passages(row):
         for start in range(len(tokens) - size + 1):
-            if BREAK not in tokens[start : start + size]:
+            if FIELD not in tokens[start : start + size]:
                 found[_gram(tokens[start : start + size])].append(base + start)
     return found
 
@@ -89,7 +117,7 @@ def _cases(row: Corpus, most: int) -> dict[str, set[tuple[int, int]]]:
     for where, _, tokens in _passages(row):
         for start in range(len(tokens)):
             for size in range(1, most + 1):
-                if start + size > len(tokens) or tokens[start + size - 1] == BREAK:
+                if start + size > len(tokens) or tokens[start + size - 1] == FIELD:
                     break
                 found[_gram(tokens[start : start + size])].add(where)
     return found

@@ -8,18 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from casebinder.search.characters import CASE, FIELD, Characters
 from casebinder.search.fields import KINDS, Field
-from casebinder.search.fold import fold
 from casebinder.search.layout import Region, region
-from casebinder.search.tokens import Names, Tokens, cut, narrow
+from casebinder.search.tokens import BREAK, NEXT, Names, Tokens, cut, narrow
 
-BREAK = "\ue000"
-"""The token between two fields, a character of the private use area; no gram that is kept holds it."""
-
-NEXT = "\ue001"
-"""Stands between two cases while many are folded in one go."""
-
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 18
 """About so many characters are folded and cut in one go."""
 
 Told = Mapping[str, Sequence[Sequence[Field]]]
@@ -36,7 +30,7 @@ class Corpus:
 
     regions: tuple[Region, ...]
     names: tuple[str, ...]
-    """The text of each token; that of token 0 is BREAK."""
+    """The text of each token; that of token 0 is FIELD."""
     tokens: Tokens
     lengths: NDArray[np.intp]
     """For each case, its tokens."""
@@ -65,70 +59,73 @@ class _Part:
 
 def corpus(told: Told) -> Corpus:
     """The searched text of all cases, laid out."""
-    names = Names()
+    names, characters = Names(), Characters()
     parts: list[_Part] = []
     size = max(map(len, told.values()), default=0)
     lengths = np.zeros(size, np.intp)
     for language, cases in told.items():
         for kind, texts in _texts(cases).items():
             if texts:
+                tokens = np.concatenate([cut(characters.folded(text), names) for text in _batches(texts)])
                 base = parts[-1].region.end if parts else 0
-                parts.append(_part(language, kind, base, texts, lengths, names))
+                parts.append(_part(language, kind, base, list(texts), tokens, lengths))
     return _joined(parts, names, lengths)
 
 
 def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
     """For each kind, case to the text of its fields, for the cases that have such."""
-    found: dict[str, dict[int, str]] = {kind: {} for kind in KINDS}
+    found: dict[str, dict[int, list[str]]] = {kind: {} for kind in KINDS}
     for case, fields in enumerate(cases):
         for kind, _, text in fields:
-            held, words = found[kind], text.replace(BREAK, " ").replace(NEXT, " ")
-            held[case] = f"{held[case]}{BREAK}{words}" if case in held else words
-    return found
+            if FIELD in text or CASE in text:
+                text = text.replace(FIELD, " ").replace(CASE, " ")
+            found[kind].setdefault(case, []).append(text)
+    return {kind: {case: FIELD.join(texts) for case, texts in held.items()} for kind, held in found.items()}
 
 
 def _part(
-    language: str, kind: str, base: int, texts: Mapping[int, str], lengths: NDArray[np.intp], names: Names
+    language: str, kind: str, base: int, cases: Sequence[int], tokens: Tokens, lengths: NDArray[np.intp]
 ) -> _Part:
-    """The texts of one region, folded and cut in one go; adds their tokens to `lengths`."""
-    tokens = np.concatenate([cut(fold(text) + NEXT, names) for text in _batches(texts.values())])
-    ends = np.flatnonzero(tokens == ord(NEXT)) + 1
-    tokens[ends - 1] = ord(BREAK)
+    """A region from the tokens of its cases, each of which NEXT ends; adds how many to `lengths`."""
+    ends = np.flatnonzero(tokens == NEXT) + 1
+    tokens[ends - 1] = BREAK
     length = np.diff(ends, prepend=0)
     here = np.zeros(len(lengths), np.intp)
-    here[np.fromiter(texts, np.intp)] = length - 1
+    here[cases] = length - 1
     lengths += here
     made = region(language, kind, base, here.tolist())
-    return _Part(made, tokens, np.array([made.start(case) for case in texts], np.int64), length)
+    return _Part(made, tokens, np.array([made.start(case) for case in cases], np.int64), length)
 
 
-def _batches(texts: Iterable[str]) -> Iterator[str]:
-    """The texts joined by NEXT to a few long ones."""
+def _batches(texts: Mapping[int, str]) -> Iterator[str]:
+    """The texts joined to a few long ones, CASE at the end of each."""
     batch: list[str] = []
     size = 0
-    for text in texts:
+    for text in texts.values():
         batch.append(text)
         size += len(text)
         if size > AT_ONCE:
-            yield NEXT.join(batch)
+            yield CASE.join([*batch, ""])
             batch, size = [], 0
     if batch:
-        yield NEXT.join(batch)
+        yield CASE.join([*batch, ""])
 
 
 def _joined(parts: list[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
     """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
     regions = tuple(part.region for part in parts)
-    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=ord(BREAK)) + 1, np.bool_)
+    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=BREAK) + 1, np.bool_)
     for part in parts:
         used[part.tokens] = True
-    used[ord(BREAK)] = False
+    used[BREAK] = False
     numbers = np.flatnonzero(used)
     anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
     anew[numbers] = np.arange(1, len(numbers) + 1)
     row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
     while parts:  # one after the other, so that no token is held twice for long
         part = parts.pop()
-        shift = part.base - (np.cumsum(part.length) - part.length)
-        row[np.repeat(shift, part.length) + np.arange(len(part.tokens))] = anew[part.tokens]
-    return Corpus(regions, (BREAK, *map(names.text, numbers.tolist())), row, lengths)
+        tokens, at = anew[part.tokens], 0
+        for base, length in zip(part.base.tolist(), part.length.tolist(), strict=True):
+            row[base : base + length] = tokens[at : at + length]
+            at += length
+    return Corpus(regions, (FIELD, *map(names.text, numbers.tolist())), row, lengths)
