@@ -7,13 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from time import perf_counter
 
 import material as theme
+from measure import run
 
 from casebinder.records.case import Case
 from casebinder.records.site import Site
@@ -44,17 +45,6 @@ class Engine:
     head: str = ""
 
 
-def measured(command: Sequence[str], folder: Path, **environment: str) -> tuple[float, float]:
-    """Seconds and megabytes at the peak of a process, which must end well."""
-    start = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ | environment, cwd=folder)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command[:3])} … ended with {process.returncode}")
-    return perf_counter() - start, usage.ru_maxrss / 1024
-
-
 def cost(seconds: float, memory: float, files: Sequence[Path]) -> Cost:
     return Cost(seconds, memory, len(files), sum(file.stat().st_size for file in files) / 1e6)
 
@@ -65,13 +55,13 @@ def under(folder: Path) -> list[Path]:
 
 
 def step(*arguments: str, **environment: str) -> dict[str, float]:
-    """What a step of step.py tells: `seconds`, `memory` at the peak, `before` the work."""
+    """What a step of step.py tells: `seconds` of its work, megabytes `before` it and at the peak."""
     command = [sys.executable, "-W", "ignore", str(HERE / "step.py"), *arguments]
-    done = subprocess.run(
-        command, check=True, text=True, stdout=subprocess.PIPE, env=os.environ | environment
-    )
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+    with tempfile.TemporaryFile("w+") as printed:
+        taken = run(command, HERE, environment, printed)
+        printed.seek(0)
+        told: dict[str, float] = json.load(printed)
+    return told | {"memory": taken.memory}
 
 
 def ours(_: Site, records: Path, folder: Path) -> Cost:
@@ -99,8 +89,8 @@ def pagefind(site: Site, _: Path, folder: Path) -> Cost:
             file = folder / language / case.id / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(page(case, language), "utf-8")
-    seconds, memory = measured([str(pagefind_program()), "--site", str(folder), "--silent"], folder)
-    return cost(seconds, memory, under(folder / "pagefind"))
+    taken = run([str(pagefind_program()), "--site", str(folder), "--silent"], folder)
+    return cost(taken.wall, taken.memory, under(folder / "pagefind"))
 
 
 def material(site: Site, _: Path, folder: Path) -> Cost:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import IO
 
 PAUSE = 0.05
 """Seconds between two looks at the memory."""
@@ -23,12 +24,20 @@ class Run:
     memory: float
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Run:
-    """Runs a command, which must end well; pages of memory that processes share are counted once."""
+def run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    into: IO[str] | None = None,
+) -> Run:
+    """Runs a command, which must end well; pages of memory that processes share are counted once.
+
+    What it prints goes to `into`, or nowhere.
+    """
     start, peak, done = perf_counter(), [0.0], threading.Event()
     process = subprocess.Popen(
         command, cwd=folder, env=os.environ | (environment or {}),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdout=into or subprocess.DEVNULL, stderr=None if into else subprocess.DEVNULL,
     )  # fmt: skip
     watcher = threading.Thread(target=_watch, args=(process.pid, peak, done))
     watcher.start()
