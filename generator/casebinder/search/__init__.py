@@ -12,9 +12,9 @@ from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 from casebinder.search.codes import members, plain
-from casebinder.search.corpus import Corpus, corpus
+from casebinder.search.corpus import Corpus, Laying
 from casebinder.search.facets import facets
-from casebinder.search.fields import fields
+from casebinder.search.fields import Field, fields
 from casebinder.search.files import Family, Piece, first
 from casebinder.search.fold import simplified
 from casebinder.search.grams import grams
@@ -79,13 +79,13 @@ def _searched(site: Site, language: str) -> Iterator[Made]:
 
     Regions are [kind, base, width, slots, spills].
     """
-    told = [list(fields(case, language)) for case in site.published.values()]
+    laying = Laying()
     firsts, files = list[int](), Family(f"t-{language}")
-    for place, payload in texts(heads(site), told):
+    for place, payload in texts(heads(site), _told(site, language, laying)):
         firsts.append(place)
         yield files.numbered(payload)
-    row = corpus({language: told})
-    del told  # the row says it all
+    row = laying.corpus()
+    del laying
     yield Piece(
         language,
         {
@@ -97,6 +97,14 @@ def _searched(site: Site, language: str) -> Iterator[Made]:
         },
     )
     yield from _grams(row, language)
+
+
+def _told(site: Site, language: str, laying: Laying) -> Iterator[list[Field]]:
+    """The fields of one case after the other, laid out for the index as they pass."""
+    for case in site.published.values():
+        told = list(fields(case, language))
+        laying.take(language, told)
+        yield told
 
 
 def _known(row: Corpus) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +11,10 @@ from numpy.typing import NDArray
 from casebinder.search.characters import CASE, FIELD, Characters
 from casebinder.search.fields import KINDS, Field
 from casebinder.search.layout import Region, region
-from casebinder.search.tokens import BREAK, NEXT, Names, Tokens, cut, narrow
+from casebinder.search.tokens import BREAK, NEXT, SINGLE, Names, Tokens, cut, narrow
 
 AT_ONCE = 1 << 18
 """About so many characters are folded and cut in one go."""
-
-Told = Mapping[str, Sequence[Sequence[Field]]]
-"""For each language, the fields of every case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,85 +44,108 @@ class Corpus:
         return [area.cases(each) for area, each in zip(self.regions, flags, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The passages of one region: their tokens, and for each its position and length."""
-
-    region: Region
-    tokens: Tokens
-    base: NDArray[np.int64]
-    length: NDArray[np.intp]
-
-
-def corpus(told: Told) -> Corpus:
-    """The searched text of all cases, laid out."""
-    names, characters = Names(), Characters()
-    parts: list[_Part] = []
-    size = max(map(len, told.values()), default=0)
-    lengths = np.zeros(size, np.intp)
+def corpus(told: Mapping[str, Sequence[Sequence[Field]]]) -> Corpus:
+    """The searched text of all cases, for each language the fields of every case, laid out."""
+    laying = Laying()
     for language, cases in told.items():
-        for kind, texts in _texts(cases).items():
-            if texts:
-                tokens = np.concatenate([cut(characters.folded(text), names) for text in _batches(texts)])
-                base = parts[-1].region.end if parts else 0
-                parts.append(_part(language, kind, base, list(texts), tokens, lengths))
-    return _joined(parts, names, lengths)
+        for fields in cases:
+            laying.take(language, fields)
+    return laying.corpus()
 
 
-def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
-    """For each kind, case to the text of its fields, for the cases that have such."""
-    found: dict[str, dict[int, list[str]]] = {kind: {} for kind in KINDS}
-    for case, fields in enumerate(cases):
+class Laying:
+    """Takes the fields of one case after the other, language by language, and lays them out in one row."""
+
+    def __init__(self) -> None:
+        self._names, self._characters = Names(), Characters()
+        self._parts: dict[tuple[str, str], _Part] = {}
+        self._cases: dict[str, int] = {}
+
+    def take(self, language: str, fields: Iterable[Field]) -> None:
+        """The fields of the next case in a language."""
+        case = self._cases.setdefault(language, 0)
+        self._cases[language] += 1
+        texts: dict[str, list[str]] = {}
         for kind, _, text in fields:
             if FIELD in text or CASE in text:
                 text = text.replace(FIELD, " ").replace(CASE, " ")
-            found[kind].setdefault(case, []).append(text)
-    return {kind: {case: FIELD.join(texts) for case, texts in held.items()} for kind, held in found.items()}
+            texts.setdefault(kind, []).append(text)
+        for kind, held in texts.items():
+            part = self._parts.get((language, kind))
+            if part is None:
+                part = self._parts[language, kind] = _Part(self._names, self._characters)
+            part.take(case, held)
+
+    def corpus(self) -> Corpus:
+        """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
+        lengths = np.zeros(max(self._cases.values(), default=0), np.intp)
+        regions: list[Region] = []
+        used = np.zeros(SINGLE + len(self._names.long) + 1, np.bool_)
+        parts = [
+            ((language, kind), part)
+            for language in self._cases
+            for kind in KINDS
+            if (part := self._parts.get((language, kind)))
+        ]
+        for (language, kind), part in parts:
+            sizes = part.finish(used, len(lengths))
+            lengths += sizes
+            regions.append(region(language, kind, regions[-1].end if regions else 0, sizes.tolist()))
+        numbers = np.flatnonzero(used)
+        anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
+        anew[numbers] = np.arange(1, len(numbers) + 1)
+        row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
+        for area, (_, part) in zip(regions, parts, strict=True):
+            part.put(row, area, anew)
+        return Corpus(tuple(regions), (FIELD, *map(self._names.text, numbers.tolist())), row, lengths)
 
 
-def _part(
-    language: str, kind: str, base: int, cases: Sequence[int], tokens: Tokens, lengths: NDArray[np.intp]
-) -> _Part:
-    """A region from the tokens of its cases, each of which NEXT ends; adds how many to `lengths`."""
-    ends = np.flatnonzero(tokens == NEXT) + 1
-    tokens[ends - 1] = BREAK
-    length = np.diff(ends, prepend=0)
-    here = np.zeros(len(lengths), np.intp)
-    here[cases] = length - 1
-    lengths += here
-    made = region(language, kind, base, here.tolist())
-    return _Part(made, tokens, np.array([made.start(case) for case in cases], np.int64), length)
+class _Part:
+    """The passages of one region, cut into tokens many at once."""
 
+    def __init__(self, names: Names, characters: Characters) -> None:
+        self._names, self._characters = names, characters
+        self._cases: list[int] = []
+        self._texts: list[str] = []
+        self._size = 0
+        self._tokens: list[Tokens] = []
+        self._ends: list[NDArray[np.intp]] = []
 
-def _batches(texts: Mapping[int, str]) -> Iterator[str]:
-    """The texts joined to a few long ones, CASE at the end of each."""
-    batch: list[str] = []
-    size = 0
-    for text in texts.values():
-        batch.append(text)
-        size += len(text)
-        if size > AT_ONCE:
-            yield CASE.join([*batch, ""])
-            batch, size = [], 0
-    if batch:
-        yield CASE.join([*batch, ""])
+    def take(self, case: int, texts: Sequence[str]) -> None:
+        """The fields of a case."""
+        self._cases.append(case)
+        self._texts.append(FIELD.join(texts))
+        self._size += len(self._texts[-1])
+        if self._size > AT_ONCE:
+            self._cut()
 
+    def finish(self, used: NDArray[np.bool_], cases: int) -> NDArray[np.intp]:
+        """How many tokens each case has; marks those that occur in `used`."""
+        self._cut()
+        for tokens in self._tokens:
+            used[tokens] = True
+        used[BREAK] = False
+        sizes = np.zeros(cases, np.intp)
+        sizes[self._cases] = [size for ends in self._ends for size in (np.diff(ends, prepend=0) - 1).tolist()]
+        return sizes
 
-def _joined(parts: list[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
-    """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
-    regions = tuple(part.region for part in parts)
-    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=BREAK) + 1, np.bool_)
-    for part in parts:
-        used[part.tokens] = True
-    used[BREAK] = False
-    numbers = np.flatnonzero(used)
-    anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
-    anew[numbers] = np.arange(1, len(numbers) + 1)
-    row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
-    while parts:  # one after the other, so that no token is held twice for long
-        part = parts.pop()
-        tokens, at = anew[part.tokens], 0
-        for base, length in zip(part.base.tolist(), part.length.tolist(), strict=True):
-            row[base : base + length] = tokens[at : at + length]
-            at += length
-    return Corpus(regions, (FIELD, *map(names.text, numbers.tolist())), row, lengths)
+    def put(self, row: Tokens, area: Region, anew: Tokens) -> None:
+        """Puts the tokens to their places in the row."""
+        cases = iter(self._cases)
+        for tokens, ends in zip(self._tokens, self._ends, strict=True):
+            numbered, at = anew[tokens], 0
+            for end in ends.tolist():
+                start = area.start(next(cases))
+                row[start : start + end - at] = numbered[at:end]
+                at = end
+        self._tokens.clear()
+
+    def _cut(self) -> None:
+        if self._texts:
+            tokens = cut(self._characters.folded(CASE.join([*self._texts, ""])), self._names)
+            ends = np.flatnonzero(tokens == NEXT) + 1
+            tokens[ends - 1] = BREAK
+            self._tokens.append(tokens)
+            self._ends.append(ends)
+            self._texts.clear()
+            self._size = 0
