@@ -48,6 +48,8 @@ def outputs(site: Site) -> Iterator[Output]:
 
 def parts(site: Site) -> list[Callable[[], Iterator[Made]]]:
     """The parts of the work, which do not need each other, the longest first."""
+    for language in site.languages:
+        words(language)  # read before workers are forked, each of which would read them anew
     return [
         *(partial(_searched, site, language) for language in site.languages),
         *(partial(_shown, site, language) for language in site.languages),
@@ -118,17 +120,18 @@ def _known(row: Corpus) -> Mapping[str, str]:
 
 def _grams(row: Corpus, language: str) -> Iterator[Made]:
     """The shards; then the first gram of each shard, size by size, and the hot grams, shard by shard."""
-    found = grams(row)
     listed: list[str | None] = []
+    lists: dict[str, str] = {}
     files = Family(f"p-{language}")
-    for lists in found.listed:
+    for found in grams(row):
         firsts = list[str]()
-        for shard in pack(ordered(lists)):
+        for shard in pack(ordered(found.listed)):
             firsts.append(shard.first)
             yield files.alone(compact(shard.payload)[1:-1])
         listed.append(BETWEEN.join(firsts) if firsts else None)
+        lists |= found.hot
     names, hot = list[str](), Family(f"h-{language}")
-    for shard in pack(ordered(found.hot)):
+    for shard in pack(ordered(lists)):
         names.append(shard.payload[0])
         yield hot.alone(compact(shard.payload)[1:-1])
     yield Piece(language, {"listed": listed, "p": files.digests, "hot": names, "h": hot.digests})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ class Corpus:
 
     regions: tuple[Region, ...]
     names: tuple[str, ...]
-    """The text of each token; that of token 0 is FIELD."""
+    """The text of each token; that of token 0 is FIELD, the others are in order."""
     tokens: Tokens
     lengths: NDArray[np.intp]
     """For each case, its tokens."""
@@ -80,24 +81,28 @@ class Laying:
         """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
         lengths = np.zeros(max(self._cases.values(), default=0), np.intp)
         regions: list[Region] = []
-        used = np.zeros(SINGLE + len(self._names.long) + 1, np.bool_)
-        parts = [
-            ((language, kind), part)
-            for language in self._cases
-            for kind in KINDS
-            if (part := self._parts.get((language, kind)))
-        ]
-        for (language, kind), part in parts:
-            sizes = part.finish(used, len(lengths))
+        keys = [key for key in product(self._cases, KINDS) if key in self._parts]
+        for language, kind in keys:
+            sizes = self._parts[language, kind].finish(len(lengths))
             lengths += sizes
             regions.append(region(language, kind, regions[-1].end if regions else 0, sizes.tolist()))
-        numbers = np.flatnonzero(used)
-        anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
-        anew[numbers] = np.arange(1, len(numbers) + 1)
+        names, anew = self._numbered()
         row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
-        for area, (_, part) in zip(regions, parts, strict=True):
-            part.put(row, area, anew)
-        return Corpus(tuple(regions), (FIELD, *map(self._names.text, numbers.tolist())), row, lengths)
+        for area, key in zip(regions, keys, strict=True):
+            self._parts.pop(key).put(row, area, anew)
+        return Corpus(tuple(regions), (FIELD, *names), row, lengths)
+
+    def _numbered(self) -> tuple[list[str], Tokens]:
+        """The tokens that occur, as text and in its order; the numbers from 1 that they are to have."""
+        used = np.zeros(SINGLE + len(self._names.long), np.bool_)
+        for part in self._parts.values():
+            part.mark(used)
+        used[BREAK] = False
+        found = {self._names.text(number): number for number in np.flatnonzero(used).tolist()}
+        names = sorted(found)
+        anew: Tokens = np.zeros(len(used), narrow(len(names)))
+        anew[[found[name] for name in names]] = np.arange(1, len(names) + 1)
+        return names, anew
 
 
 class _Part:
@@ -108,8 +113,12 @@ class _Part:
         self._cases: list[int] = []
         self._texts: list[str] = []
         self._size = 0
-        self._tokens: list[Tokens] = []
-        self._ends: list[NDArray[np.intp]] = []
+        self._held = bytearray()  # grows in place, and goes back to the system as a whole
+        self._sizes: list[NDArray[np.intp]] = []
+
+    @property
+    def _tokens(self) -> Tokens:
+        return np.frombuffer(self._held, np.uint32)
 
     def take(self, case: int, texts: Sequence[str]) -> None:
         """The fields of a case."""
@@ -119,33 +128,31 @@ class _Part:
         if self._size > AT_ONCE:
             self._cut()
 
-    def finish(self, used: NDArray[np.bool_], cases: int) -> NDArray[np.intp]:
-        """How many tokens each case has; marks those that occur in `used`."""
+    def finish(self, cases: int) -> NDArray[np.intp]:
+        """How many tokens each case has."""
         self._cut()
-        for tokens in self._tokens:
-            used[tokens] = True
-        used[BREAK] = False
         sizes = np.zeros(cases, np.intp)
-        sizes[self._cases] = [size for ends in self._ends for size in (np.diff(ends, prepend=0) - 1).tolist()]
+        sizes[self._cases] = np.concatenate(self._sizes) - 1
         return sizes
+
+    def mark(self, used: NDArray[np.bool_]) -> None:
+        """Marks the tokens that occur."""
+        used[self._tokens] = True
 
     def put(self, row: Tokens, area: Region, anew: Tokens) -> None:
         """Puts the tokens to their places in the row."""
-        cases = iter(self._cases)
-        for tokens, ends in zip(self._tokens, self._ends, strict=True):
-            numbered, at = anew[tokens], 0
-            for end in ends.tolist():
-                start = area.start(next(cases))
-                row[start : start + end - at] = numbered[at:end]
-                at = end
-        self._tokens.clear()
+        tokens, at = anew[self._tokens], 0
+        for case, size in zip(self._cases, np.concatenate(self._sizes).tolist(), strict=True):
+            start = area.start(case)
+            row[start : start + size] = tokens[at : at + size]
+            at += size
 
     def _cut(self) -> None:
         if self._texts:
             tokens = cut(self._characters.folded(CASE.join([*self._texts, ""])), self._names)
-            ends = np.flatnonzero(tokens == NEXT) + 1
-            tokens[ends - 1] = BREAK
-            self._tokens.append(tokens)
-            self._ends.append(ends)
+            ends = np.flatnonzero(tokens == NEXT)
+            tokens[ends] = BREAK
+            self._held += tokens.data
+            self._sizes.append(np.diff(ends, prepend=-1))
             self._texts.clear()
             self._size = 0
