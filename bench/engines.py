@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -60,15 +61,29 @@ def step(*arguments: str, **environment: str) -> dict[str, float]:
     with tempfile.TemporaryFile("w+") as printed:
         taken = run(command, HERE, environment, printed)
         printed.seek(0)
-        told: dict[str, float] = json.load(printed)
+        told: dict[str, float] = json.loads(printed.read() or "{}")
     return told | {"memory": taken.memory}
 
 
-def ours(_: Site, records: Path, folder: Path) -> Cost:
+def ours(site: Site, _: Path, folder: Path) -> Cost:
     """casebinder's index of both languages, with the script of the site; the records are read before."""
     folder.mkdir(parents=True)
-    made = step("ours", str(records), str(folder))
-    return cost(made["seconds"], made["memory"], under(folder / "search"))
+    with tempfile.NamedTemporaryFile() as kept:
+        pickle.dump(site.bare(), kept)
+        kept.flush()
+        return _indexed(kept.name, folder)[0]
+
+
+def ours_made_up(number: int, folder: Path) -> tuple[Cost, float]:
+    """The same of so many made-up cases, and the megabytes that these take."""
+    with tempfile.NamedTemporaryFile() as kept:
+        step("made", str(number), kept.name)
+        return _indexed(kept.name, folder)
+
+
+def _indexed(kept: str, folder: Path) -> tuple[Cost, float]:
+    told = step("ours", kept, str(folder))
+    return cost(told["seconds"], told["memory"], under(folder / "search")), told["before"]
 
 
 def page(case: Case, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import resource
 import sys
 from collections.abc import Callable, Iterator
@@ -13,11 +14,9 @@ from types import SimpleNamespace
 from made import made_up
 
 from casebinder import client, publish, search
-from casebinder.decode import decode
 from casebinder.outputs import Output
 from casebinder.pressing import team
 from casebinder.records.site import Site
-from casebinder.source import read
 from casebinder.source.collector import uncollected
 from casebinder.workers import work
 
@@ -31,20 +30,16 @@ def timed(task: Callable[[], object]) -> None:
     sys.stdout.write(json.dumps({"seconds": perf_counter() - start, "before": before}))
 
 
-def ours(records: Path, folder: Path) -> None:
-    """The index of a folder of records."""
-    with uncollected():
-        site = decode(read(records))[0].bare()
-    index(site, folder)
+def made(number: int, file: Path) -> None:
+    """Keeps so many made-up cases, for a process that has never seen how they were made."""
+    with file.open("wb") as opened:
+        pickle.dump(made_up(number), opened)
 
 
-def made(number: int, folder: Path) -> None:
-    """The index of so many made-up cases, which never were in files."""
-    index(made_up(number), folder)
-
-
-def index(site: Site, folder: Path) -> None:
-    """Writes the index of a site, and the script that asks it."""
+def ours(file: Path, folder: Path) -> None:
+    """The index of the site that is kept in a file, and the script that asks it."""
+    with uncollected(), file.open("rb") as opened:
+        site = pickle.load(opened)
     script = folder / client.FOLDER / "casebinder.js"
     script.parent.mkdir(parents=True)
     script.write_bytes(client.assets()[1].data)
