@@ -48,12 +48,21 @@ def run(
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command[:4])} … in {folder} ended with {process.returncode}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, max(peak[0], usage.ru_maxrss / 1024))
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak[0])
 
 
 def _watch(root: int, peak: list[float], done: threading.Event) -> None:
     while not done.wait(PAUSE):
-        peak[0] = max(peak[0], sum(map(_share, _tree(root))) / 1024)
+        peak[0] = max(peak[0], highest(root), sum(map(_share, _tree(root))) / 1024)
+
+
+def highest(process: int) -> float:
+    """Megabytes of a process at its peak so far, 0 when it is gone; what had forked it is not counted."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 def _tree(root: int) -> Iterator[int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
-import resource
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +12,7 @@ from time import perf_counter
 from types import SimpleNamespace
 
 from made import made_up
+from measure import highest
 
 from casebinder import client, publish, search
 from casebinder.outputs import Output
@@ -23,7 +24,7 @@ from casebinder.workers import work
 
 def timed(task: Callable[[], object]) -> None:
     """Does the work and tells what it took, without the garbage collector as the build does."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    before = highest(os.getpid())
     start = perf_counter()
     with uncollected():
         task()
