@@ -28,7 +28,7 @@ if (asked !== null) {
     (error) => { window.done = { ms: -1, id: String(error) }; });
 }
 """
-QUERY = re.compile(r"/search/[0-9a-f]+/[hpt]")
+QUERY = re.compile(r"/search/[hpt]-")
 """The files that casebinder fetches for a query: grams and texts, but not what it fetches once."""
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from time import perf_counter
 
 import material as theme
+from measure import run
 
 from casebinder.records.case import Case
 from casebinder.records.site import Site
@@ -44,17 +46,6 @@ class Engine:
     head: str = ""
 
 
-def measured(command: Sequence[str], folder: Path, **environment: str) -> tuple[float, float]:
-    """Seconds and megabytes at the peak of a process, which must end well."""
-    start = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ | environment, cwd=folder)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command[:3])} … ended with {process.returncode}")
-    return perf_counter() - start, usage.ru_maxrss / 1024
-
-
 def cost(seconds: float, memory: float, files: Sequence[Path]) -> Cost:
     return Cost(seconds, memory, len(files), sum(file.stat().st_size for file in files) / 1e6)
 
@@ -65,20 +56,34 @@ def under(folder: Path) -> list[Path]:
 
 
 def step(*arguments: str, **environment: str) -> dict[str, float]:
-    """What a step of step.py tells: `seconds`, `memory` at the peak, `before` the work."""
+    """What a step of step.py tells: `seconds` of its work, megabytes `before` it and at the peak."""
     command = [sys.executable, "-W", "ignore", str(HERE / "step.py"), *arguments]
-    done = subprocess.run(
-        command, check=True, text=True, stdout=subprocess.PIPE, env=os.environ | environment
-    )
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+    with tempfile.TemporaryFile("w+") as printed:
+        taken = run(command, HERE, environment, printed)
+        printed.seek(0)
+        told: dict[str, float] = json.loads(printed.read() or "{}")
+    return told | {"memory": taken.memory}
 
 
-def ours(_: Site, records: Path, folder: Path) -> Cost:
+def ours(site: Site, _: Path, folder: Path) -> Cost:
     """casebinder's index of both languages, with the script of the site; the records are read before."""
     folder.mkdir(parents=True)
-    made = step("ours", str(records), str(folder))
-    return cost(made["seconds"], made["memory"], under(folder / "search"))
+    with tempfile.NamedTemporaryFile() as kept:
+        pickle.dump(site.bare(), kept)
+        kept.flush()
+        return _indexed(kept.name, folder)[0]
+
+
+def ours_made_up(number: int, folder: Path) -> tuple[Cost, float]:
+    """The same of so many made-up cases, and the megabytes that these take."""
+    with tempfile.NamedTemporaryFile() as kept:
+        step("made", str(number), kept.name)
+        return _indexed(kept.name, folder)
+
+
+def _indexed(kept: str, folder: Path) -> tuple[Cost, float]:
+    told = step("ours", kept, str(folder))
+    return cost(told["seconds"], told["memory"], under(folder / "search")), told["before"]
 
 
 def page(case: Case, language: str) -> str:
@@ -99,8 +104,8 @@ def pagefind(site: Site, _: Path, folder: Path) -> Cost:
             file = folder / language / case.id / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(page(case, language), "utf-8")
-    seconds, memory = measured([str(pagefind_program()), "--site", str(folder), "--silent"], folder)
-    return cost(seconds, memory, under(folder / "pagefind"))
+    taken = run([str(pagefind_program()), "--site", str(folder), "--silent"], folder)
+    return cost(taken.wall, taken.memory, under(folder / "pagefind"))
 
 
 def material(site: Site, _: Path, folder: Path) -> Cost:

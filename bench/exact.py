@@ -19,7 +19,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from browsing import answers, chromium, equip
-from engines import ENGINES, ours, step
+from engines import ENGINES, ours, ours_made_up
 from made import made_up
 from playwright.sync_api import Browser
 from queries import Score, score
@@ -98,7 +98,7 @@ def main() -> int:
         real, made = Path(temporary) / "real", Path(temporary) / "made"
         made.mkdir()
         ours(examine(REPOSITORY)[0], REPOSITORY, real)
-        step("made", str(given.cases), str(made))
+        ours_made_up(given.cases, made)
         for folder, site in ((real, examine(REPOSITORY)[0]), (made, made_up(given.cases))):
             for language, found in scores(browser, site, folder, given.runs, given.seed):
                 exact = exact and found.recall == found.precision == 1

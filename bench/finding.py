@@ -1,16 +1,20 @@
 """Compares our search with Material's and Pagefind's, and tells how our index grows: prints the tables.
 
-python bench/finding.py [--cases 10000] [--growth 1000 10000 100000] [--rounds 3] [--write]
+python bench/finding.py [--cases 10000] [--growth 1000 10000 100000] [--rounds 3] [--random 1000] [--write]
 
-Needs Chromium, and the machine's own npm and pip for the engines that it compares with, which it fetches into
-a temporary folder. `--write` puts the tables into the documentation.
+Asks the engines in turn, over the repository's own cases and over made-up ones (`--cases 0`: none). Needs
+Chromium, and the machine's own npm and pip for the engines that it compares with, which it fetches into a
+temporary folder, or into the one that CASEBINDER_BENCH_TOOLS names. `--write` puts the tables that were made
+into the documentation; with `--growth` and nothing after it, only the first.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import statistics
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,8 +23,8 @@ from pathlib import Path
 import corpus
 import tables
 from browsing import First, Moved, answers, chromium, equip, first, moved
-from engines import ENGINES, Cost, Engine, cost, ours, step, under
-from made import made_up, sample
+from engines import ENGINES, Cost, Engine, ours, ours_made_up
+from made import made_up
 from playwright.sync_api import Browser
 from queries import LEGAL, Score, Truth, score
 
@@ -75,8 +79,7 @@ def compare(browser: Browser, records: Path, place: Path, rounds: int, random: i
     runs = truth.runs(random)
     wanted = {query: truth.holding(query) for query in (*LEGAL, *runs)}
     timed = [query for query in LEGAL if wanted[query]][:FIRSTS]
-    for engine in ENGINES:
-        folder, cost = built(engine, site, records, place, rounds)
+    for engine, (folder, cost) in built(site, records, place, rounds).items():
         equip(engine, folder)
         with serve(folder) as traffic:
             found = {
@@ -86,13 +89,18 @@ def compare(browser: Browser, records: Path, place: Path, rounds: int, random: i
             yield Result(engine.name, found["legal"], found["random"], first(browser, traffic, timed), cost)
 
 
-def built(engine: Engine, site: Site, records: Path, place: Path, rounds: int) -> tuple[Path, Cost]:
-    """The folder of the last index that the engine has built, and the medians of all."""
-    costs = []
+def built(site: Site, records: Path, place: Path, rounds: int) -> dict[Engine, tuple[Path, Cost]]:
+    """The folder of the last index that each engine has built, and the medians of all; they take turns."""
+    costs: dict[Engine, list[Cost]] = {engine: [] for engine in ENGINES}
     for number in range(rounds):
-        folder = place / f"{engine.build.__name__}-{number}"
-        costs.append(engine.build(site, records, folder))
-    return folder, median(costs)
+        for engine, taken in costs.items():
+            folder = place / engine.build.__name__
+            if folder.exists():
+                shutil.rmtree(folder)
+            taken.append(engine.build(site, records, folder))
+            said = f"{engine.name}, round {number + 1}: {taken[-1].seconds:.2f} s, {taken[-1].memory:,.0f} MB"
+            print(said, file=sys.stderr, flush=True)
+    return {engine: (place / engine.build.__name__, median(taken)) for engine, taken in costs.items()}
 
 
 def grow(browser: Browser, sizes: Sequence[int], place: Path) -> Iterator[Grown]:
@@ -101,13 +109,12 @@ def grow(browser: Browser, sizes: Sequence[int], place: Path) -> Iterator[Grown]
     for number in sizes:
         folder = place / f"grown-{number}"
         folder.mkdir()
-        made = step("made", str(number), str(folder))
+        size, before = ours_made_up(number, folder)
         equip(engine, folder)
-        queries = [*LEGAL, *Truth.of(sample(made_up(number), 2_000), "zh").runs(RUNS)]
+        queries = [*LEGAL, *Truth.of(made_up(min(number, 2_000)), "zh").runs(RUNS)]
         with serve(folder) as traffic:
             bytes_ = moved(browser, traffic, queries)
-        size = cost(made["seconds"], made["memory"], under(folder / "search"))
-        yield Grown(number, size, made["before"], bytes_)
+        yield Grown(number, size, before, bytes_)
 
 
 def main() -> None:

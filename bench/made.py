@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -36,12 +35,6 @@ def made_up(number: int, seed: int = 1) -> Site:
             for each in batches
         },
     )
-
-
-def sample(site: Site, number: int, seed: int = 1) -> Site:
-    """The site with only so many of its cases, to look for words in."""
-    chosen = random.Random(seed).sample(list(site.cases), min(number, len(site.cases)))
-    return replace(site, cases={case: site.cases[case] for case in chosen})
 
 
 def _day(text: str) -> Day:

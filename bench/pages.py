@@ -42,7 +42,7 @@ def _files(site: Site, rendered: Rendered, workers: int) -> Iterator[Output]:
     for made in produced(pages(site, site.languages[0], rendered, workers), workers, Clock()):
         if isinstance(made, Output):
             yield made
-        else:
+        elif isinstance(made, Location):
             places.append(made)
     yield sitemap(site.url, places)
 

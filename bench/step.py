@@ -1,57 +1,62 @@
-"""One step of finding.py in a process of its own, whose memory can be told: prints seconds and megabytes."""
+"""One step of finding.py in a process of its own, whose memory can be told: prints what it took."""
 
 from __future__ import annotations
 
 import json
-import resource
+import os
+import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 from types import SimpleNamespace
 
 from made import made_up
+from measure import highest
 
 from casebinder import client, publish, search
-from casebinder.decode import decode
+from casebinder.outputs import Output
+from casebinder.pressing import team
 from casebinder.records.site import Site
-from casebinder.source import read
 from casebinder.source.collector import uncollected
+from casebinder.workers import work
 
 
-def timed(work: Callable[[], object], **more: float) -> None:
+def timed(task: Callable[[], object]) -> None:
     """Does the work and tells what it took, without the garbage collector as the build does."""
+    before = highest(os.getpid())
     start = perf_counter()
     with uncollected():
-        work()
-    told = {"seconds": perf_counter() - start, "memory": memory(), **more}
-    sys.stdout.write(json.dumps(told))
+        task()
+    sys.stdout.write(json.dumps({"seconds": perf_counter() - start, "before": before}))
 
 
-def memory() -> float:
-    """Megabytes at the peak so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def made(number: int, file: Path) -> None:
+    """Keeps so many made-up cases, for a process that has never seen how they were made."""
+    with file.open("wb") as opened:
+        pickle.dump(made_up(number), opened)
 
 
-def ours(records: Path, folder: Path) -> None:
-    """The index of a folder of records."""
-    with uncollected():
-        site = decode(read(records))[0].bare()
-    index(site, folder)
-
-
-def made(number: int, folder: Path) -> None:
-    """The index of so many made-up cases, which never were in files."""
-    index(made_up(number), folder)
-
-
-def index(site: Site, folder: Path) -> None:
-    """Writes the index of a site, and the script that asks it."""
+def ours(file: Path, folder: Path) -> None:
+    """The index of the site that is kept in a file, and the script that asks it."""
+    with uncollected(), file.open("rb") as opened:
+        site = pickle.load(opened)
     script = folder / client.FOLDER / "casebinder.js"
     script.parent.mkdir(parents=True)
     script.write_bytes(client.assets()[1].data)
 
-    timed(lambda: publish.write(folder, search.outputs(site)), before=memory())
+    timed(lambda: publish.write(folder, _made(site)))
+
+
+def _made(site: Site) -> Iterator[Output]:
+    """Every file of the index, by as many processes as a build takes."""
+    pieces: list[search.Piece] = []
+    for made in work(search.parts(site), team(site)):
+        if isinstance(made, search.Piece):
+            pieces.append(made)
+        else:
+            yield made
+    yield from search.index(site, pieces)
 
 
 def material(folder: Path) -> None:
@@ -66,7 +71,7 @@ def material(folder: Path) -> None:
         fields={"title": {"boost": 1e3}, "text": {"boost": 1e0}, "tags": {"boost": 1e6}},
     )  # fmt: skip
 
-    def work() -> None:
+    def index_pages() -> None:
         for name, content in pages.items():
             heading = f'<h1 id="title">{titles[name]}</h1>'
             entry = SimpleNamespace(
@@ -79,7 +84,7 @@ def material(folder: Path) -> None:
             made.add_entry_from_context(entry)
         (folder / "search_index.json").write_text(made.generate_search_index(None), "utf-8")
 
-    timed(work)
+    timed(index_pages)
 
 
 if __name__ == "__main__":

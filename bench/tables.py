@@ -71,7 +71,8 @@ def write(repository: Path, found: Mapping[int, Sequence[Result]], grown: Sequen
     for language, name in FILES.items():
         file = repository / name
         text = file.read_text("utf-8")
-        for mark, table in (("engines", engines(found, language)), ("growth", growth(grown, language))):
+        tables = {"engines": engines(found, language), "growth": growth(grown, language) if grown else ""}
+        for mark, table in ((mark, table) for mark, table in tables.items() if table):
             place = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
             text = place.sub(lambda found, table=table: f"{found[1]}\n{table}\n\n{found[2]}", text)  # type: ignore[misc]  # a default argument of a lambda
         file.write_text(text, "utf-8")

@@ -38,6 +38,11 @@ def _unmarked(text: str) -> bool:
     return _LINE.match(text) is not None or not MARKS.search(text)
 
 
+def _tidy(text: str) -> bool:
+    """Whether no white space is in a text but single spaces between words."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
 def split(text: str) -> tuple[str, ...]:
     """The blocks of a text: paragraphs and whole lists, parted by blank lines."""
     return tuple(_unwrapped(each.strip("\n")) for each in BLANK.split(text.strip()) if each.strip())
@@ -73,7 +78,7 @@ def blocks(text: str) -> str:
 def plain(text: str) -> str:
     """The text without Markdown's marks, on one line, for titles, descriptions and exports."""
     if _unmarked(text):
-        return " ".join(text.split())
+        return text if _tidy(text) else " ".join(text.split())
     return unescape(" ".join(re.sub(r"<[^>]+>", "", blocks(text)).split()))
 
 

@@ -19,8 +19,8 @@ from casebinder.records.site import Site
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
 
-Made = Output | Location | Seconds
-"""A file, the place of a page in the sitemap, what a worker spent."""
+Made = Output | Location | search.Piece | Seconds
+"""A file, the place of a page in the sitemap, a piece of the search index, what a worker spent."""
 
 Part = Callable[[Clock], Iterator[Made]]
 """A part of the work, which a worker can do by itself."""
@@ -49,10 +49,10 @@ def outputs(
     A word to servers gives way to the owner's own, which is one of `theirs`. `labour` may be another engine's
     than our own, on other machines; it makes the parts, and they are put together here.
     """
-    clock, locations = clock or Clock(), list(rendered.handwritten)
+    clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
     parts: list[Part] = [
-        partial(_whole, search.outputs, site, "index"),
-        partial(_whole, export, site, "export"),
+        *(partial(_whole, part, "index") for part in search.parts(site)),
+        partial(_whole, partial(export, site), "export"),
         *(part for language in site.languages for part in pages(site, language, rendered, workers)),
     ]
     pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
@@ -61,9 +61,12 @@ def outputs(
             if isinstance(made, Output):
                 clock.files += 1
                 yield made
+            elif isinstance(made, search.Piece):
+                pieces.append(made)
             else:
                 clock.done += 1
                 locations.append(made)
+    yield from search.index(site, pieces)
     with clock.stage("press"):
         index = sitemap(site.url, locations)
     yield index
@@ -85,7 +88,7 @@ def pages(site: Site, language: str, rendered: Rendered, workers: int = 1) -> li
 
 def produced(
     parts: Sequence[Part], workers: int, clock: Clock, labour: Labour = work
-) -> Iterator[Output | Location]:
+) -> Iterator[Output | Location | search.Piece]:
     """What parts of the work yield that do not need each other, the longest first."""
     jobs: list[Job[Made]] = [
         partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts
@@ -127,8 +130,8 @@ def _layout(rendered: Rendered, page: Page) -> Layout:
     return layout
 
 
-def _whole(files: Callable[[Site], Iterator[Output]], site: Site, stage: str, clock: Clock) -> Iterator[Made]:
-    return clock.over(stage, files(site))
+def _whole(files: Callable[[], Iterator[Made]], stage: str, clock: Clock) -> Iterator[Made]:
+    return clock.over(stage, files())
 
 
 def _timed(part: Part) -> Iterator[Made]:

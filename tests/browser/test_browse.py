@@ -195,8 +195,15 @@ def _cut(route: Route) -> None:
 
 
 def _other(route: Route) -> None:
-    body = re.sub(r'\("[0-9a-f]{12}"', '("000000000000"', route.fetch().text(), count=1)
-    route.fulfill(body=body, content_type="text/javascript")
+    route.fulfill(body='casebinderData("p-en-aaaaaaaa","divorce","!")', content_type="text/javascript")
+
+
+def _newer(route: Route) -> None:
+    """The site is another by now: what the page wants is gone, and the index names another build."""
+    if "index.js" in route.request.url:
+        route.fulfill(body='casebinderData("index",{"build":"another"})', content_type="text/javascript")
+    else:
+        route.fulfill(status=404)
 
 
 @pytest.mark.parametrize(
@@ -206,13 +213,14 @@ def _other(route: Route) -> None:
         (lambda route: route.abort(), "could not be loaded"),
         (lambda route: route.fulfill(status=404), "could not be loaded"),
         (_other, "updated while the page was open"),
+        (_newer, "updated while the page was open"),
     ],
-    ids=["cut off", "no network", "missing", "another build"],
+    ids=["cut off", "no network", "missing", "of another build", "gone with its build"],
 )
 def test_a_file_that_is_wrong_gives_a_message_and_no_results(
     page: Page, wrong: Callable[[Route], Any], said: str
 ) -> None:
-    page.route(re.compile(r"/search/[0-9a-f]+/p\d+\.js"), wrong)
+    page.route(re.compile(r"/search/(p-[a-z0-9-]+\.js|index\.js\?\d+)"), wrong)
     page.goto("cases/")
     expect(page.locator(".cb-browse-options")).to_be_visible()
     page.get_by_role("searchbox").first.fill("divorce")

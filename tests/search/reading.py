@@ -18,11 +18,12 @@ VALUE = {character: value for value, character in enumerate(ALPHABET)}
 
 
 def payloads(outputs: Iterable[Output]) -> Iterator[tuple[str, list[Any]]]:
-    """Name and payload of every file of the index."""
+    """Name and payload of every file of the index, each under the name it calls itself."""
     for output in outputs:
         call, _, rest = output.data.decode().partition("(")
         assert call == "casebinderData"
-        _build, name, *payload = json.loads(f"[{rest.removesuffix(')' + chr(10))}]")
+        name, *payload = json.loads(f"[{rest.removesuffix(')' + chr(10))}]")
+        assert output.path == f"search/{name}.js"
         yield name, payload
 
 

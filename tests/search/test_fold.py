@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebinder.search.characters import CASE, FIELD, Characters
 from casebinder.search.fold import fold
-from casebinder.search.tokens import Names, cut
+from casebinder.search.tokens import BREAK, NEXT, Names, cut
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_folds(typed: str, folded: str) -> None:
 )
 def test_cuts(text: str, tokens: list[str]) -> None:
     names = Names()
-    assert [names.text(number) for number in cut(text, names).tolist()] == tokens
+    assert [names.text(number) for number in cut(Characters().folded(text), names).tolist()] == tokens
 
 
 @given(st.text(max_size=30))
@@ -53,3 +54,33 @@ def test_any_text_folds_to_what_folds_to_itself(text: str) -> None:
 def test_what_stands_beside_a_text_does_not_change_it(text: str, other: str) -> None:
     """The quick way, character by character, gives what normalizing the whole gives."""
     assert fold(f"{text}\ue000{other}").split("\ue000")[0].strip(" ") == fold(text)
+
+
+@given(st.lists(st.text(max_size=30)))
+def test_many_texts_fold_in_one_go_as_one_by_one(texts: list[str]) -> None:
+    characters = Characters()
+    text = FIELD.join(each.replace(FIELD, "").replace(CASE, "") for each in texts)
+    found = characters.folded(text).tolist()
+    again = characters.folded(text).tolist()
+    folded = "".join(map(chr, found)).replace(chr(BREAK), FIELD)
+    assert found == again
+    assert [each.strip(" ") for each in folded.split(FIELD)] == [fold(each) for each in texts_of(text)]
+
+
+def texts_of(text: str) -> list[str]:
+    """What stands between the marks."""
+    return text.split(FIELD)
+
+
+def test_no_text_can_pass_for_what_parts_texts() -> None:
+    marks = chr(BREAK) + chr(NEXT)
+    assert fold(marks) == ""
+    assert not set(Characters().folded(f"家{marks}庭").tolist()) & {BREAK, NEXT}
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=20)))
+def test_words_have_one_number_however_often_and_long(words: list[str]) -> None:
+    names = Names()
+    for _ in range(2):
+        found = cut(Characters().folded(" ".join(words)), names).tolist()
+        assert [names.text(number) for number in found] == words

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 import pytest
 
 from casebinder import search
 from casebinder.records.site import Site
-from casebinder.search.corpus import BREAK, Corpus, corpus
+from casebinder.records.text import Text
+from casebinder.search.characters import FIELD
+from casebinder.search.corpus import Corpus, corpus
 from casebinder.search.fields import fields
 from casebinder.search.grams import PART, REGION, WORD, Grams, grams
 from tests.search import reading
@@ -20,16 +24,41 @@ def test_bytes_are_the_same_every_time(small: Site) -> None:
     assert list(search.outputs(small)) == list(search.outputs(small))
 
 
-def test_every_file_names_its_build(small: Site) -> None:
-    outputs = list(search.outputs(small))
-    build = outputs[0].path.split("/")[1]
-    assert outputs[-1].path == "search/index.js"
-    assert all(f'casebinderData("{build}"'.encode() in output.data for output in outputs)
-    assert all(output.path.startswith(f"search/{build}/") for output in outputs[:-1])
+def test_the_index_names_every_file(small: Site) -> None:
+    files = reading.files(search.outputs(small))
+    index = files["index"][0]
+    named = {"index", *(f"{name}-{digest}" for name, digest in index["files"].items())}
+    for language, part in zip(index["languages"], index["parts"], strict=True):
+        table = files[f"n-{language}-{index['files'][f'n-{language}']}"][0]
+        named |= {f"{family}-{language}-{each}" for family in "ph" for each in _cut(part[family], 8)}
+        for family in "tlc":
+            digests = enumerate(_cut(table[family], 4))
+            named |= {f"{family}-{language}-{number}-{each}" for number, each in digests}
+    assert named == files.keys()
 
 
-def test_another_text_is_another_build(small: Site, real: Site) -> None:
-    assert next(search.outputs(small)).path != next(search.outputs(real)).path
+def _cut(digests: str, length: int) -> list[str]:
+    return [digests[at : at + length] for at in range(0, len(digests), length)]
+
+
+def test_workers_make_the_same_files(small: Site) -> None:
+    made = [each for part in reversed(search.parts(small)) for each in part()]
+    files = [each for each in made if not isinstance(each, search.Piece)]
+    files += search.index(small, [each for each in made if isinstance(each, search.Piece)])
+    assert sorted(files, key=lambda each: each.path) == sorted(
+        search.outputs(small), key=lambda each: each.path
+    )
+
+
+def test_a_changed_word_changes_few_files(real: Site) -> None:
+    """What is not about the case, or its words, keeps its address and its bytes."""
+    case = next(iter(real.published.values()))
+    title = Text({**case.title.words, "en": case.title.words["en"] + " anew"})
+    changed = replace(real, cases={**real.cases, case.id: replace(case, title=title)})
+    before, after = set(search.outputs(real)), set(search.outputs(changed))
+    kept = [each for each in after & before if re.match("search/[pht]-", each.path)]
+    assert len(kept) > len(before) / 2
+    assert not {each for each in after - before if re.match("search/[ph]-zh", each.path)}
 
 
 def test_an_empty_site_has_an_index(small: Site) -> None:
@@ -38,27 +67,27 @@ def test_an_empty_site_has_an_index(small: Site) -> None:
 
 
 @pytest.fixture(scope="module", params=[25, 12_000])
-def indexed(request: pytest.FixtureRequest, real: Site) -> tuple[Corpus, Grams, int]:
+def indexed(request: pytest.FixtureRequest, real: Site) -> tuple[Corpus, list[Grams], int]:
     """The real texts, indexed with lists that may be this long."""
     told = {each: [list(fields(case, each)) for case in real.published.values()] for each in real.languages}
     row = corpus(told)
-    return row, grams(row, request.param), request.param
+    return row, list(grams(row, request.param)), request.param
 
 
-def test_lists_hold_every_place_and_are_short(indexed: tuple[Corpus, Grams, int]) -> None:
+def test_lists_hold_every_place_and_are_short(indexed: tuple[Corpus, list[Grams], int]) -> None:
     row, found, limit = indexed
-    for size, lists in enumerate(found.listed, 1):
+    for size, made in enumerate(found, 1):
         places = _places(row, size)
-        for gram, text in lists.items():
+        for gram, text in made.listed.items():
             assert reading.numbers(text) == places[gram]
-            assert len(places[gram]) <= limit or size == len(found.listed) == 16
+            assert len(places[gram]) <= limit or size == len(found) == 16
 
 
-def test_hot_grams_hold_every_case(indexed: tuple[Corpus, Grams, int]) -> None:
+def test_hot_grams_hold_every_case(indexed: tuple[Corpus, list[Grams], int]) -> None:
     row, found, _ = indexed
-    held = _cases(row, max(3, len(found.listed)))
+    held = _cases(row, max(3, len(found)))
     begun = _begun(held)
-    for gram, text in found.hot.items():
+    for gram, text in chain.from_iterable(made.hot.items() for made in found):
         cases = [reading.numbers(part) for part in text.split(REGION)]
         got = {(region, case) for region, part in enumerate(cases) for case in part}
         assert got == (begun[gram.removesuffix(PART)] if gram.endswith(PART) else held[gram]), gram
@@ -79,7 +108,7 @@ def _places(row: Corpus, size: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for _, base, tokens in _passages(row):
         for start in range(len(tokens) - size + 1):
-            if BREAK not in tokens[start : start + size]:
+            if FIELD not in tokens[start : start + size]:
                 found[_gram(tokens[start : start + size])].append(base + start)
     return found
 
@@ -89,7 +118,7 @@ def _cases(row: Corpus, most: int) -> dict[str, set[tuple[int, int]]]:
     for where, _, tokens in _passages(row):
         for start in range(len(tokens)):
             for size in range(1, most + 1):
-                if start + size > len(tokens) or tokens[start + size - 1] == BREAK:
+                if start + size > len(tokens) or tokens[start + size - 1] == FIELD:
                     break
                 found[_gram(tokens[start : start + size])].add(where)
     return found

@@ -27,4 +27,4 @@ def words(language: str) -> Mapping[str, Any]:
     texts = sorted(
         (file.name, file.read_text("utf-8")) for file in folder.iterdir() if file.name[-5:] == ".yaml"
     )
-    return {name[:-5]: yaml.safe_load(text) for name, text in texts}
+    return {name[:-5]: yaml.load(text, yaml.CSafeLoader) for name, text in texts}

@@ -47,6 +47,7 @@ def write(folder: Path, outputs: Iterable[Output]) -> int:
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        (folder / output.path).write_bytes(output.data)
+        with open(f"{folder}/{output.path}", "wb", buffering=0) as opened:  # noqa: PTH123  there are many
+            opened.write(output.data)
         count += 1
     return count

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,103 +12,150 @@ from casebinder.languages import words
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 from casebinder.search.codes import members, plain
-from casebinder.search.corpus import Corpus, Told, corpus
+from casebinder.search.corpus import Corpus, Laying
 from casebinder.search.facets import facets
-from casebinder.search.fields import fields
-from casebinder.search.grams import Grams, grams
+from casebinder.search.fields import Field, fields
+from casebinder.search.files import Family, Piece, first
+from casebinder.search.grams import grams
 from casebinder.search.shards import BETWEEN, compact, ordered, pack
 from casebinder.search.sheets import PER_FILE, sheets
 from casebinder.search.suggestions import suggestions
 from casebinder.search.texts import PER_LIST, catalogue, heads, listing, texts
 from casebinder.traditional import simplified
 
-FOLDER = "search"
+__all__ = ["Made", "Piece", "index", "outputs", "parts"]
+
 LENGTHS = 40
 """The length of a case is kept in units of so many tokens, which ranking needs no finer."""
 
-CALL = "casebinderData"
-"""The function of the client that every file of the index calls with build, name and payload."""
+ALPHABET = 500
+"""So many characters of a language at most are told, so that what it lacks is not looked for there."""
+
+Made = Output | Piece
 
 
 def outputs(site: Site) -> Iterator[Output]:
-    """`search/index.js`, which names the build, and the build's own files under `search/<build>/`."""
-    files, index = _files(site)
-    digest = hashlib.sha256(compact(index).encode())
-    for name, payload in files.items():
-        digest.update(f"\0{name}\0{payload}".encode())
-    build = digest.hexdigest()[:12]
-    for name, payload in files.items():
-        yield _output(f"{FOLDER}/{build}/{name}.js", build, name, payload)
-    yield _output(f"{FOLDER}/index.js", build, "index", compact(index))
+    """Every file of the index, `search/index.js` last, which names them all."""
+    pieces = []
+    for part in parts(site):
+        for made in part():
+            if isinstance(made, Piece):
+                pieces.append(made)
+            else:
+                yield made
+    yield from index(site, pieces)
 
 
-def _output(path: str, build: str, name: str, payload: str) -> Output:
-    return Output(path, f'{CALL}("{build}","{name}",{payload})\n'.encode())
-
-
-def _files(site: Site) -> tuple[dict[str, str], dict[str, Any]]:
-    """Name to payload of every file, and what the index says of them all."""
-    told = {
-        language: [list(fields(case, language)) for case in site.published.values()]
-        for language in site.languages
-    }
-    files: dict[str, str] = {}
-    index = {"languages": list(site.languages), "cases": len(site.published), "perList": PER_LIST}
-    index |= {"perSheet": PER_FILE, **_row(corpus(told), files)}
-    index["texts"] = list(_texts(site, told, files))
-    files["facets"] = compact(facets(site))
-    files["ids"] = compact(catalogue(site))
-    return files, index
-
-
-def _row(row: Corpus, files: dict[str, str]) -> Mapping[str, Any]:
-    """Writes the shards; what the index says of the row of tokens.
-
-    Regions are [language, kind, base, width, slots, spills], the length of each case is in LENGTHS.
-    """
-    return {
-        "regions": [[r.language, r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions],
-        "lengths": plain(np.minimum(row.lengths // LENGTHS, 79)),
-        "traditional": _traditional(row),
-        **_grams(grams(row), files),
-    }
-
-
-def _texts(site: Site, told: Told, files: dict[str, str]) -> Iterator[str]:
-    """Writes what is shown of cases, language by language; yields the first case of each file of texts."""
-    shared = heads(site)
+def parts(site: Site) -> list[Callable[[], Iterator[Made]]]:
+    """The parts of the work, which do not need each other, the longest first."""
     for language in site.languages:
-        firsts = []
-        for number, (first, payload) in enumerate(texts(shared, told[language])):
-            firsts.append(first)
-            files[f"t-{language}-{number}"] = payload
-        for number, payload in enumerate(listing(site, language)):
-            files[f"l-{language}-{number}"] = payload
-        for number, payload in enumerate(sheets(site, language)):
-            files[f"c-{language}-{number}"] = payload
-        files[f"w-{language}"] = compact({**words(language)["search"], **suggestions(site, language)})
-        yield members(firsts, len(shared))
+        words(language)  # read before workers are forked, each of which would read them anew
+    return [
+        *(partial(_searched, site, language) for language in site.languages),
+        *(partial(_shown, site, language) for language in site.languages),
+        partial(_filtered, site),
+    ]
 
 
-def _traditional(row: Corpus) -> str:
-    """The traditional characters whose simplified ones stand in the corpus, each followed by that one."""
-    known = set("".join(row.names))
-    return "".join(old + new for old, new in simplified().items() if new in known)
+def index(site: Site, pieces: Iterable[Piece]) -> Iterator[Output]:
+    """The files that name the others, from what the parts had to say, in whatever order they came."""
+    told: dict[str, dict[str, Any]] = {name: {} for name in ("", *site.languages)}
+    for piece in pieces:
+        told[piece.name] |= piece.values
+    files = told.pop("")
+    for language, values in told.items():
+        table = Family(f"n-{language}")
+        yield table.alone(compact({family: values.pop(family) for family in ("texts", "t", "l", "c")}))
+        files |= {f"n-{language}": table.digests, f"w-{language}": values.pop("w")}
+    lengths = sum((values.pop("lengths") for values in told.values()), np.zeros(len(site.published), np.intp))
+    content = {
+        "languages": list(site.languages), "cases": len(site.published), "perList": PER_LIST,
+        "perSheet": PER_FILE, "lengths": plain(np.minimum(lengths // LENGTHS, 79)), "files": files,
+        "parts": [told[language] for language in site.languages],
+    }  # fmt: skip
+    yield first(compact(content))
 
 
-def _grams(found: Grams, files: dict[str, str]) -> Mapping[str, Any]:
-    """Writes the shards; the first gram of each shard, size by size, and the hot grams, shard by shard."""
+def _searched(site: Site, language: str) -> Iterator[Made]:
+    """The texts of a language, and where every run of their characters stands.
+
+    Regions are [kind, base, width, slots, spills].
+    """
+    laying = Laying()
+    firsts, files = list[int](), Family(f"t-{language}")
+    for place, payload in texts(heads(site), _told(site, language, laying)):
+        firsts.append(place)
+        yield files.numbered(payload)
+    row = laying.corpus()
+    del laying
+    yield Piece(
+        language,
+        {
+            "texts": members(firsts, len(site.published)),
+            "t": files.digests,
+            "regions": [[r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions],
+            "lengths": row.lengths,
+            **_known(row),
+        },
+    )
+    yield from _grams(row, language)
+
+
+def _told(site: Site, language: str, laying: Laying) -> Iterator[list[Field]]:
+    """The fields of one case after the other, laid out for the index as they pass."""
+    for case in site.published.values():
+        told = list(fields(case, language))
+        laying.take(language, told)
+        yield told
+
+
+def _known(row: Corpus) -> Mapping[str, str]:
+    """The characters that occur, if few; each traditional one whose simplified one does, followed by that."""
+    known = {name for name in row.names[1:] if len(name) == 1}
+    return {
+        "alphabet": "".join(sorted(known)) if len(known) <= ALPHABET else "",
+        "traditional": "".join(old + new for old, new in simplified().items() if new in known),
+    }
+
+
+def _grams(row: Corpus, language: str) -> Iterator[Made]:
+    """The shards; then the first gram of each shard, size by size, and the hot grams, shard by shard."""
     listed: list[str | None] = []
-    number = 0
-    for lists in found.listed:
-        firsts = []
-        for shard in pack(ordered(lists)):
-            files[f"p{number}"] = compact(shard.payload)[1:-1]
+    lists: dict[str, str] = {}
+    files = Family(f"p-{language}")
+    for found in grams(row):
+        firsts = list[str]()
+        for shard in pack(ordered(found.listed)):
             firsts.append(shard.first)
-            number += 1
+            yield files.alone(compact(shard.payload)[1:-1])
         listed.append(BETWEEN.join(firsts) if firsts else None)
-    hot: list[str] = []
-    for place, shard in enumerate(pack(ordered(found.hot))):
-        files[f"h{place}"] = compact(shard.payload)[1:-1]
-        hot.append(shard.payload[0])
-    return {"listed": listed, "hot": hot}
+        lists |= found.hot
+    names, hot = list[str](), Family(f"h-{language}")
+    for shard in pack(ordered(lists)):
+        names.append(shard.payload[0])
+        yield hot.alone(compact(shard.payload)[1:-1])
+    yield Piece(language, {"listed": listed, "p": files.digests, "hot": names, "h": hot.digests})
+
+
+def _shown(site: Site, language: str) -> Iterator[Made]:
+    """What is shown of cases in lists and comparisons, and the words for it."""
+    told = {}
+    for name, payloads in (
+        ("l", listing(site, language)),
+        ("c", sheets(site, language)),
+        ("w", [compact({**words(language)["search"], **suggestions(site, language)})]),
+    ):
+        files = Family(f"{name}-{language}")
+        yield from map(files.numbered if name != "w" else files.alone, payloads)
+        told[name] = files.digests
+    yield Piece(language, told)
+
+
+def _filtered(site: Site) -> Iterator[Made]:
+    """Which cases have which value of every filter, and their ids."""
+    told = {}
+    for name, value in (("facets", facets(site)), ("ids", catalogue(site))):
+        files = Family(name)
+        yield files.alone(compact(value))
+        told[name] = files.digests
+    yield Piece("", told)

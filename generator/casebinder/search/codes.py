@@ -23,6 +23,7 @@ WIDE = 500
 
 Numbers = NDArray[np.unsignedinteger[Any]]
 Counts = NDArray[np.integer[Any]]
+Small = NDArray[np.uint8]
 
 _LETTERS = np.frombuffer(ALPHABET.encode(), np.uint8)
 _UNITS = np.array([1, BASE, BASE**2], np.uint32)
@@ -31,7 +32,7 @@ _UNITS = np.array([1, BASE, BASE**2], np.uint32)
 def plain(values: ArrayLike) -> str:
     """Any numbers as text, each in one, two, three or six characters."""
     held = np.asarray(values, np.uint32)
-    none = np.zeros(len(held), np.intp)
+    none = np.zeros(len(held), np.uint8)
     return _coded(held, none, none)[0].tobytes().decode()
 
 
@@ -48,8 +49,8 @@ def lists(values: Numbers, counts: Counts) -> Iterator[str]:
     gaps = np.diff(values, prepend=values[:1])
     gaps[firsts] = values[firsts]
     mean = values[ends - 1] // counts
-    low = np.add(mean >= WIDE, mean >= WIDE * BASE, dtype=np.intp)
-    before = np.zeros(len(gaps), np.intp)
+    low = np.add(mean >= WIDE, mean >= WIDE * BASE, dtype=np.uint8)
+    before = np.zeros(len(gaps), np.uint8)
     before[firsts] = 1
     text, after = _coded(gaps, np.repeat(low, counts), before)
     stops = after[ends - 1]
@@ -59,11 +60,13 @@ def lists(values: Numbers, counts: Counts) -> Iterator[str]:
     return (written[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True))
 
 
-def _coded(gaps: Numbers, low: Counts, before: Counts) -> tuple[NDArray[np.uint8], Counts]:
+def _coded(gaps: Numbers, low: Small, before: Small) -> tuple[NDArray[np.uint8], Counts]:
     """Each gap with so many low digits after so much room, and where each ends."""
     high, rest = np.divmod(gaps, _UNITS[low])
-    size = 1 + np.add(high >= ONE, high >= TWO, dtype=np.intp) + 3 * (high >= TWO + BASE**2)
-    after = np.cumsum(before + low + size)
+    size = np.add(high >= ONE, 1, dtype=np.uint8)
+    size += high >= TWO
+    size += (high >= TWO + BASE**2).view(np.uint8) * np.uint8(3)
+    after = np.cumsum(before + low + size, dtype=np.intp)
     text = np.empty(after[-1] if len(after) else 0, np.uint8)
     start = after - size
     for width in (1, 2):
@@ -71,7 +74,8 @@ def _coded(gaps: Numbers, low: Counts, before: Counts) -> tuple[NDArray[np.uint8
         _put(text, start[some] - width, rest[some], width)
     for length, added in HIGH:
         some = np.flatnonzero(size == length)
-        _put(text, start[some], high[some] + np.uint64(added), length)
+        wide = np.uint64 if length == HIGH[-1][0] else np.uint32
+        _put(text, start[some], high[some] + wide(added), length)
     return text, after
 
 

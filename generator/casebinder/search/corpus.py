@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from casebinder.search.characters import CASE, FIELD, Characters
 from casebinder.search.fields import KINDS, Field
-from casebinder.search.fold import fold
 from casebinder.search.layout import Region, region
-from casebinder.search.tokens import Names, Tokens, cut, narrow
+from casebinder.search.tokens import BREAK, NEXT, SINGLE, Names, Tokens, cut, narrow
 
-BREAK = "\ue000"
-"""The token between two fields, a character of the private use area; no gram that is kept holds it."""
-
-NEXT = "\ue001"
-"""Stands between two cases while many are folded in one go."""
-
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 18
 """About so many characters are folded and cut in one go."""
-
-Told = Mapping[str, Sequence[Sequence[Field]]]
-"""For each language, the fields of every case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ class Corpus:
 
     regions: tuple[Region, ...]
     names: tuple[str, ...]
-    """The text of each token; that of token 0 is BREAK."""
+    """The text of each token; that of token 0 is FIELD, the others are in order."""
     tokens: Tokens
     lengths: NDArray[np.intp]
     """For each case, its tokens."""
@@ -53,82 +45,114 @@ class Corpus:
         return [area.cases(each) for area, each in zip(self.regions, flags, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The passages of one region: their tokens, and for each its position and length."""
-
-    region: Region
-    tokens: Tokens
-    base: NDArray[np.int64]
-    length: NDArray[np.intp]
-
-
-def corpus(told: Told) -> Corpus:
-    """The searched text of all cases, laid out."""
-    names = Names()
-    parts: list[_Part] = []
-    size = max(map(len, told.values()), default=0)
-    lengths = np.zeros(size, np.intp)
+def corpus(told: Mapping[str, Sequence[Sequence[Field]]]) -> Corpus:
+    """The searched text of all cases, for each language the fields of every case, laid out."""
+    laying = Laying()
     for language, cases in told.items():
-        for kind, texts in _texts(cases).items():
-            if texts:
-                base = parts[-1].region.end if parts else 0
-                parts.append(_part(language, kind, base, texts, lengths, names))
-    return _joined(parts, names, lengths)
+        for fields in cases:
+            laying.take(language, fields)
+    return laying.corpus()
 
 
-def _texts(cases: Sequence[Sequence[Field]]) -> Mapping[str, Mapping[int, str]]:
-    """For each kind, case to the text of its fields, for the cases that have such."""
-    found: dict[str, dict[int, str]] = {kind: {} for kind in KINDS}
-    for case, fields in enumerate(cases):
+class Laying:
+    """Takes the fields of one case after the other, language by language, and lays them out in one row."""
+
+    def __init__(self) -> None:
+        self._names, self._characters = Names(), Characters()
+        self._parts: dict[tuple[str, str], _Part] = {}
+        self._cases: dict[str, int] = {}
+
+    def take(self, language: str, fields: Iterable[Field]) -> None:
+        """The fields of the next case in a language."""
+        case = self._cases.setdefault(language, 0)
+        self._cases[language] += 1
+        texts: dict[str, list[str]] = {}
         for kind, _, text in fields:
-            held, words = found[kind], text.replace(BREAK, " ").replace(NEXT, " ")
-            held[case] = f"{held[case]}{BREAK}{words}" if case in held else words
-    return found
+            if FIELD in text or CASE in text:
+                text = text.replace(FIELD, " ").replace(CASE, " ")
+            texts.setdefault(kind, []).append(text)
+        for kind, held in texts.items():
+            part = self._parts.get((language, kind))
+            if part is None:
+                part = self._parts[language, kind] = _Part(self._names, self._characters)
+            part.take(case, held)
+
+    def corpus(self) -> Corpus:
+        """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
+        lengths = np.zeros(max(self._cases.values(), default=0), np.intp)
+        regions: list[Region] = []
+        keys = [key for key in product(self._cases, KINDS) if key in self._parts]
+        for language, kind in keys:
+            sizes = self._parts[language, kind].finish(len(lengths))
+            lengths += sizes
+            regions.append(region(language, kind, regions[-1].end if regions else 0, sizes.tolist()))
+        names, anew = self._numbered()
+        row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
+        for area, key in zip(regions, keys, strict=True):
+            self._parts.pop(key).put(row, area, anew)
+        return Corpus(tuple(regions), (FIELD, *names), row, lengths)
+
+    def _numbered(self) -> tuple[list[str], Tokens]:
+        """The tokens that occur, as text and in its order; the numbers from 1 that they are to have."""
+        used = np.zeros(SINGLE + len(self._names.long), np.bool_)
+        for part in self._parts.values():
+            part.mark(used)
+        used[BREAK] = False
+        found = {self._names.text(number): number for number in np.flatnonzero(used).tolist()}
+        names = sorted(found)
+        anew: Tokens = np.zeros(len(used), narrow(len(names)))
+        anew[[found[name] for name in names]] = np.arange(1, len(names) + 1)
+        return names, anew
 
 
-def _part(
-    language: str, kind: str, base: int, texts: Mapping[int, str], lengths: NDArray[np.intp], names: Names
-) -> _Part:
-    """The texts of one region, folded and cut in one go; adds their tokens to `lengths`."""
-    tokens = np.concatenate([cut(fold(text) + NEXT, names) for text in _batches(texts.values())])
-    ends = np.flatnonzero(tokens == ord(NEXT)) + 1
-    tokens[ends - 1] = ord(BREAK)
-    length = np.diff(ends, prepend=0)
-    here = np.zeros(len(lengths), np.intp)
-    here[np.fromiter(texts, np.intp)] = length - 1
-    lengths += here
-    made = region(language, kind, base, here.tolist())
-    return _Part(made, tokens, np.array([made.start(case) for case in texts], np.int64), length)
+class _Part:
+    """The passages of one region, cut into tokens many at once."""
 
+    def __init__(self, names: Names, characters: Characters) -> None:
+        self._names, self._characters = names, characters
+        self._cases: list[int] = []
+        self._texts: list[str] = []
+        self._size = 0
+        self._held = bytearray()  # grows in place, and goes back to the system as a whole
+        self._sizes: list[NDArray[np.intp]] = []
 
-def _batches(texts: Iterable[str]) -> Iterator[str]:
-    """The texts joined by NEXT to a few long ones."""
-    batch: list[str] = []
-    size = 0
-    for text in texts:
-        batch.append(text)
-        size += len(text)
-        if size > AT_ONCE:
-            yield NEXT.join(batch)
-            batch, size = [], 0
-    if batch:
-        yield NEXT.join(batch)
+    @property
+    def _tokens(self) -> Tokens:
+        return np.frombuffer(self._held, np.uint32)
 
+    def take(self, case: int, texts: Sequence[str]) -> None:
+        """The fields of a case."""
+        self._cases.append(case)
+        self._texts.append(FIELD.join(texts))
+        self._size += len(self._texts[-1])
+        if self._size > AT_ONCE:
+            self._cut()
 
-def _joined(parts: list[_Part], names: Names, lengths: NDArray[np.intp]) -> Corpus:
-    """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
-    regions = tuple(part.region for part in parts)
-    used = np.zeros(max((int(part.tokens.max()) for part in parts), default=ord(BREAK)) + 1, np.bool_)
-    for part in parts:
-        used[part.tokens] = True
-    used[ord(BREAK)] = False
-    numbers = np.flatnonzero(used)
-    anew: Tokens = np.zeros(len(used), narrow(len(numbers)))
-    anew[numbers] = np.arange(1, len(numbers) + 1)
-    row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
-    while parts:  # one after the other, so that no token is held twice for long
-        part = parts.pop()
-        shift = part.base - (np.cumsum(part.length) - part.length)
-        row[np.repeat(shift, part.length) + np.arange(len(part.tokens))] = anew[part.tokens]
-    return Corpus(regions, (BREAK, *map(names.text, numbers.tolist())), row, lengths)
+    def finish(self, cases: int) -> NDArray[np.intp]:
+        """How many tokens each case has."""
+        self._cut()
+        sizes = np.zeros(cases, np.intp)
+        sizes[self._cases] = np.concatenate(self._sizes) - 1
+        return sizes
+
+    def mark(self, used: NDArray[np.bool_]) -> None:
+        """Marks the tokens that occur."""
+        used[self._tokens] = True
+
+    def put(self, row: Tokens, area: Region, anew: Tokens) -> None:
+        """Puts the tokens to their places in the row."""
+        tokens, at = anew[self._tokens], 0
+        for case, size in zip(self._cases, np.concatenate(self._sizes).tolist(), strict=True):
+            start = area.start(case)
+            row[start : start + size] = tokens[at : at + size]
+            at += size
+
+    def _cut(self) -> None:
+        if self._texts:
+            tokens = cut(self._characters.folded(CASE.join([*self._texts, ""])), self._names)
+            ends = np.flatnonzero(tokens == NEXT)
+            tokens[ends] = BREAK
+            self._held += tokens.data
+            self._sizes.append(np.diff(ends, prepend=-1))
+            self._texts.clear()
+            self._size = 0

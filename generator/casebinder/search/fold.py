@@ -33,7 +33,7 @@ SAME = {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "‟": '"', 
 
 _ODD = re.compile(f"[{INVISIBLE}]|[{SPACES}]|[{''.join(SAME)}]")
 _SPACE = re.compile(f"[{SPACES}]")
-_ALONE = re.compile(
+ALONE = re.compile(
     "[\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u2e00-\u3029\u3030-\u3098\u309b-\u312f\u3300-\u9fff"
     "\ue000-\ue001\uf900-\ufaff\uff00-\uff9d\uffa1-\uffef]*"
 )
@@ -53,10 +53,10 @@ def fold(text: str) -> str:
     """
     folded = text.lower()
     characters = set(folded)
-    if not _ALONE.fullmatch("".join(characters)):
+    if not ALONE.fullmatch("".join(characters)):
         folded = normalize("NFKC", text).lower()
         characters = set(folded)
-    table = {each: new for each in characters if (new := _plain(each)) != each}
+    table = {each: new for each in characters if (new := plain(each)) != each}
     if len(table) > FEW:
         folded = folded.translate({ord(each): new for each, new in table.items()})
     else:
@@ -68,7 +68,7 @@ def fold(text: str) -> str:
 
 
 @cache
-def _plain(character: str) -> str:
+def plain(character: str) -> str:
     """What stands for a character in folded text."""
     return "".join(
         SAME.get(each, " " if _SPACE.match(each) else "")

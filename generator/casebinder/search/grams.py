@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, pairwise
@@ -30,7 +30,10 @@ DEEPEST = 16
 """Tokens of the longest gram; one that is still hot then has its positions listed all the same."""
 
 AT_ONCE = 1 << 18
-"""About so many positions are written in one go."""
+"""About so many positions are looked at in one go."""
+
+SLICES = 2
+"""The grams of one size are sorted in about so many slices, one after the other, to need less memory."""
 
 PART = "P"
 """Follows a hot stem, a run that ends in a part of a word; no folded text holds a capital letter."""
@@ -47,17 +50,17 @@ Places = NDArray[np.intp]
 Keys = NDArray[np.uint64]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Grams:
-    """`listed`: for each size, gram to positions; `hot`: gram or stem to cases by region; all as text."""
+    """Those of one size: `listed`, gram to positions; `hot`, gram or stem to cases by region; all as text."""
 
-    listed: list[dict[str, str]] = field(default_factory=list)
+    listed: dict[str, str] = field(default_factory=dict)
     hot: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class _Level:
-    """All grams of one size: their places, gram by gram and rising, and how many each has."""
+    """Grams of one size: their places, gram by gram and rising, and how many each has."""
 
     corpus: Corpus
     size: int
@@ -93,66 +96,82 @@ class _Level:
         return REGION.join(members(each, size) for each in cases).rstrip(REGION)
 
 
-def grams(corpus: Corpus, limit: int = LIMIT) -> Grams:
-    """Every gram of the corpus."""
-    made = Grams()
-    level = _single(corpus)
-    before = frozenset([""])
-    for size in range(2, DEEPEST + 2):
-        hot = (level.counts > limit) & (level.size < DEEPEST)
-        made.hot.update(_hot(level, hot, before, limit))
-        made.listed.append(dict(_listed(level, hot)))
-        held = _held(level, hot)
-        before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in compress(level.names, hot.tolist()))
-        del level  # it may hold as many places as the corpus has tokens
-        level = _longer(corpus, size, held, len(before))
-        if not len(level.places):
+def grams(corpus: Corpus, limit: int = LIMIT) -> Iterator[Grams]:
+    """Every gram of the corpus, size by size."""
+    slices, before = _single(corpus), frozenset([""])
+    for size in range(1, DEEPEST + 1):
+        made, names = Grams(), list[str]()
+        held: Tokens = np.zeros(len(corpus.tokens) + 1, narrow(2 * len(corpus.tokens) // limit))
+        for level in slices:
+            hot = (level.counts > limit) & (size < DEEPEST)
+            made.hot.update(_hot(level, hot, before, limit))
+            made.listed.update(_listed(level, hot))
+            for gram in np.flatnonzero(hot).tolist():
+                names.append(level.names[gram])
+                held[level.of(gram)] = len(names)
+            del level  # before the next one is made
+        yield made
+        if not names:
             break
-    return made
+        slices = _longer(corpus, size + 1, held)
+        before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in names)
 
 
-def _single(corpus: Corpus) -> _Level:
-    """The single tokens."""
+def _single(corpus: Corpus) -> Iterator[_Level]:
+    """The single tokens; those that start with the same character are in one slice."""
+    alike = np.array([name[0] == other[0] for name, other in pairwise(corpus.names)] + [False])
+    for first, last in _ranges(corpus.tokens, alike):
 
-    def keys() -> Iterator[Keys]:
-        for start in range(0, len(corpus.tokens), AT_ONCE):
-            some = corpus.tokens[start : start + AT_ONCE]
-            places = np.flatnonzero(some)
-            yield _keys(corpus, places + start, 0, some[places])
+        def keys(at: slice, first: int = first, last: int = last) -> Iterator[Keys]:
+            some = corpus.tokens[at]
+            places = np.flatnonzero((some >= first) & (some <= last))
+            yield _keys(corpus, places + at.start, 0, some[places])
 
-    return _level(corpus, 1, keys())
-
-
-def _held(level: _Level, hot: NDArray[np.bool_]) -> Tokens:
-    """At each position, and one more, the number of the hot gram that starts there, from 1; else 0."""
-    grams = np.flatnonzero(hot)
-    held: Tokens = np.zeros(len(level.corpus.tokens) + 1, narrow(len(grams)))
-    for number, gram in enumerate(grams.tolist(), 1):
-        held[level.of(gram)] = number
-    return held
+        yield _level(corpus, 1, keys)
 
 
-def _longer(corpus: Corpus, size: int, held: Tokens, hot: int) -> _Level:
-    """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back."""
-    count = max(len(corpus.tokens) - size + 1, 0)
+def _longer(corpus: Corpus, size: int, held: Tokens) -> Iterator[_Level]:
+    """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back.
 
-    def keys() -> Iterator[Keys]:
-        for start in range(0, count, AT_ONCE):
-            end = min(start + AT_ONCE, count)
-            front, back = held[start:end], held[start + 1 : end + 1]
-            first, last = corpus.tokens[start:end], corpus.tokens[start + size - 1 : end + size - 1]
-            fronts = np.flatnonzero((front > 0) & (last > 0))
-            yield _keys(corpus, fronts + start, front[fronts], last[fronts])
-            backs = np.flatnonzero((front == 0) & (back > 0) & (first > 0))
-            yield _keys(corpus, backs + start, np.add(back[backs], hot, dtype=np.uint32), first[backs])
+    At each position, and one more, `held` has the number of the hot gram that starts there, from 1; else 0.
+    """
+    tokens, more = corpus.tokens, size - 1
+    for front in (True, False):
+        for first, last in _ranges(held):
 
-    return _level(corpus, size, keys())
+            def keys(at: slice, front: bool = front, first: int = first, last: int = last) -> Iterator[Keys]:
+                end = min(at.stop, len(tokens) - more)
+                hot = held[at.start : end] if front else held[at.start + 1 : end + 1]
+                other = tokens[at.start + more : end + more] if front else tokens[at.start : end]
+                fit = (hot >= first) & (hot <= last) & (other > 0)
+                places = np.flatnonzero(fit if front else fit & (held[at.start : end] == 0))
+                yield _keys(corpus, places + at.start, hot[places], other[places])
+
+            level = _level(corpus, size, keys)
+            if len(level.places):
+                yield level
+
+
+def _ranges(numbers: Tokens, alike: NDArray[np.bool_] | None = None) -> Iterator[tuple[int, int]]:
+    """The numbers but 0 in ranges of about equally many places; one `alike` to the next is with it."""
+    counts = np.zeros(int(numbers.max(initial=0)) + 1, np.intp)
+    for start in range(0, len(numbers), AT_ONCE):
+        counts += np.bincount(numbers[start : start + AT_ONCE], minlength=len(counts))
+    counts[0] = 0
+    share, first, sum_ = max(int(counts.sum()) // SLICES, AT_ONCE), 1, 0
+    for number, count in enumerate(counts.tolist()):
+        sum_ += count
+        if sum_ > share and not (alike is not None and alike[number]):
+            yield first, number
+            first, sum_ = number + 1, 0
+    if sum_:
+        yield first, len(counts) - 1
 
 
 def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys:
     """The gram at each place, told by a hot one in it and its other token, and the place, as one number."""
     bits = len(corpus.tokens).bit_length()
-    if int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
+    if bits > 32 or int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
         raise MemoryError("more text than one index can hold")
     keys: Keys = np.multiply(hot, len(corpus.names), dtype=np.uint64)
     keys = keys + other
@@ -161,13 +180,14 @@ def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys
     return keys
 
 
-def _level(corpus: Corpus, size: int, chunks: Iterable[Keys]) -> _Level:
-    """The level of the grams with these keys."""
+def _level(corpus: Corpus, size: int, chunk: Callable[[slice], Iterable[Keys]]) -> _Level:
+    """A slice of a level, of the grams whose keys `chunk` gives for some positions."""
     keys: Keys = np.empty(len(corpus.tokens), np.uint64)  # what is not filled takes no memory
     count = 0
-    for chunk in chunks:
-        keys[count : count + len(chunk)] = chunk
-        count += len(chunk)
+    for start in range(0, len(corpus.tokens), AT_ONCE):
+        for some in chunk(slice(start, start + AT_ONCE)):
+            keys[count : count + len(some)] = some
+            count += len(some)
     keys = keys[:count]
     keys.sort()
     place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
@@ -190,7 +210,7 @@ def _listed(level: _Level, hot: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
         cool, counts = ~hot[first:last], level.counts[first:last]
         places = level.places[start : ends[last - 1]][np.repeat(cool, counts)]
         names = compress(level.names[first:last], cool.tolist())
-        yield from zip(names, lists(places.astype(np.uint64), counts[cool]), strict=True)
+        yield from zip(names, lists(places.astype(np.uint32), counts[cool]), strict=True)
         first = last
 
 

@@ -16,6 +16,8 @@ BETWEEN = "X"
 BESIDE = " "
 """Parts one list from the next; the alphabet of lists lacks it."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
 SAME = "="
 """Stands for a list that is the same as the one before it."""
 
@@ -63,5 +65,5 @@ def ordered(lists: dict[str, str]) -> list[tuple[str, str]]:
 
 def compact(value: Any) -> str:
     """A value as the shortest JSON that is JavaScript too."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(value)
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

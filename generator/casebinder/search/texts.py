@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from casebinder.edition import Edition
 from casebinder.records.case import Case
 from casebinder.records.site import Site
+from casebinder.records.vocabulary import Term
 from casebinder.search.fields import Field
 from casebinder.search.shards import compact
 
@@ -15,7 +16,7 @@ SIZE = 6_000
 """Bytes that a file should have; a case is never parted."""
 
 
-def texts(heads: Sequence[str], told: Sequence[Sequence[Field]]) -> Iterator[tuple[int, str]]:
+def texts(heads: Sequence[str], told: Iterable[Sequence[Field]]) -> Iterator[tuple[int, str]]:
     """The place of the first case of each file, and its list of cases as JSON: `heads`, then the fields."""
     first, size, parts = 0, 0, list[str]()
     for place, (head, fields) in enumerate(zip(heads, told, strict=True)):
@@ -32,27 +33,45 @@ def texts(heads: Sequence[str], told: Sequence[Sequence[Field]]) -> Iterator[tup
 
 def heads(site: Site) -> list[str]:
     """For each case [id, title in each language of the site, line of facts in each], as JSON."""
-    editions = [Edition(site, each) for each in site.languages]
+    editions = [(edition, Lines(edition)) for edition in (Edition(site, each) for each in site.languages)]
     return [
         compact(
             [
                 case.id,
-                [edition.plain(case.title) for edition in editions],
-                [line(edition, case) for edition in editions],
+                [edition.plain(case.title) for edition, _ in editions],
+                [lines.of(case) for _, lines in editions],
             ]
         )
         for case in site.published.values()
     ]
 
 
-def line(edition: Edition, case: Case) -> str:
-    """Region, clue source, crime type and the date of release in one line."""
-    comma = edition.words["shared"]["comma"]
-    facets = dict.fromkeys(["region", *(facet.id for facet in edition.site.facets[:2])])
-    parts = [comma.join(edition.plain(term.label) for term in case.facets.get(facet, ())) for facet in facets]
-    batches = [edition.site.batches[batch] for batch in case.batches[:1] if batch in edition.site.batches]
-    parts += [edition.day_words(batch.released) for batch in batches if batch.released]
-    return " · ".join(part for part in parts if part)
+class Lines:
+    """Region, clue source, crime type and the date of release in one line; each is put into words once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._comma = edition.words["shared"]["comma"]
+        self._facets = tuple(dict.fromkeys(["region", *(each.id for each in edition.site.facets[:2])]))
+        self._labels: dict[tuple[str, str], str] = {}
+        self._days: dict[str, str] = {}
+
+    def of(self, case: Case) -> str:
+        """The line of a case."""
+        parts = [self._comma.join(map(self._label, case.facets.get(facet, ()))) for facet in self._facets]
+        return " · ".join(part for part in (*parts, *map(self._day, case.batches[:1])) if part)
+
+    def _label(self, term: Term) -> str:
+        key = (term.vocabulary, term.id)
+        if key not in self._labels:
+            self._labels[key] = self._edition.plain(term.label)
+        return self._labels[key]
+
+    def _day(self, batch: str) -> str:
+        if batch not in self._days:
+            known = self._edition.site.batches.get(batch)
+            self._days[batch] = self._edition.day_words(known.released) if known and known.released else ""
+        return self._days[batch]
 
 
 PER_LIST = 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casebinder.search.fold import IDEOGRAPHS, LETTERS
+from casebinder.search.lookup import Words
+
+BREAK, NEXT = 3, 4
+"""Tokens of their own: what parts two fields and two cases; no folded text holds these characters."""
 
 SINGLE = 0x110000
 """A token of one character has the number of that character, a longer one a number from here on."""
@@ -31,6 +36,7 @@ class Names(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.long: list[str] = []
+        self.short = Words()
 
     def __missing__(self, token: str) -> int:
         if len(token) == 1:
@@ -45,49 +51,71 @@ class Names(dict[str, int]):
         """The token with this number."""
         return chr(number) if number < SINGLE else self.long[number - SINGLE]
 
+    def words(self, text: Tokens, starts: NDArray[np.intp], lengths: NDArray[np.intp]) -> NDArray[np.uint32]:
+        """The number of each word of a text in which all else is spaces."""
+        if text.dtype != np.uint8:
+            return self._numbers(_text(text).split())
+        found, slots = self.short.look(text, starts, lengths)
+        missing = np.flatnonzero(found == 0)
+        ends = starts + lengths
+        held = text.tobytes().decode()
+        found[missing] = self._numbers(
+            held[start:end]
+            for start, end in zip(starts[missing].tolist(), ends[missing].tolist(), strict=True)
+        )
+        self.short.keep(slots, missing, found[missing], lengths)
+        return found
+
+    def _numbers(self, words: Iterable[str]) -> NDArray[np.uint32]:
+        return np.fromiter(map(self.__getitem__, words), np.uint32)
+
 
 @cache
 def _kinds() -> NDArray[np.uint8]:
     """The kind of every character."""
     kinds = np.full(SINGLE, MARK, np.uint8)
     kinds[ord(" ")] = SPACE
+    kinds[[BREAK, NEXT]] = IDEOGRAPH
     for spec, kind in ((LETTERS, LETTER), (IDEOGRAPHS, IDEOGRAPH)):
         for first, last in re.findall("(.)(?:-(.))?", spec, re.DOTALL):
             kinds[ord(first) : ord(last or first) + 1] = kind
     return kinds
 
 
-def cut(text: str, names: Names) -> Tokens:
-    """The tokens of a folded text; a single space between two words belongs to neither.
+def cut(codes: Tokens, names: Names) -> Tokens:
+    """The tokens of folded characters; a single space between two words belongs to neither.
 
     >>> names = Names()
-    >>> [names.text(token) for token in cut("in 2022, legal aid", names).tolist()]
+    >>> found = cut(np.frombuffer(b"in 2022, legal aid", np.uint8), names)
+    >>> [names.text(token) for token in found.tolist()]
     ['in', ' ', '2', '0', '2', '2', ', ', 'legal', 'aid']
     """
-    codes, encoding = _codes(text)
     kinds = _kinds()[codes]
     letter = kinds == LETTER
     between = (kinds == SPACE) & _after(letter) & _before(letter)
-    starts = np.flatnonzero(letter & ~_after(letter) | (kinds == IDEOGRAPH) | _marks(kinds, between))
+    first = letter & ~_after(letter)
+    starts = np.flatnonzero(first | (kinds == IDEOGRAPH) | _marks(kinds, between))
     ends = np.append(starts[1:], len(codes))[: len(starts)]
     length = ends - starts - between[ends - 1]
     tokens = codes[starts].astype(np.uint32)
-    word = kinds[starts] == LETTER
-    words = np.where(letter, codes, codes.dtype.type(32)).tobytes().decode(encoding).split()
-    tokens[word] = np.fromiter(map(names.__getitem__, words), np.uint32, len(words))
-    for place in np.flatnonzero(~word & (length > 1)).tolist():
-        tokens[place] = names[text[starts[place] : ends[place]]]
+    word = first[starts]
+    tokens[word] = names.words(np.where(letter, codes, codes.dtype.type(32)), starts[word], length[word])
+    two = np.flatnonzero(~word & (length == 2))
+    tokens[two] = _pairs(codes[starts[two]], codes[starts[two] + 1], names)
+    for place in np.flatnonzero(~word & (length > 2)).tolist():
+        tokens[place] = names[_text(codes[starts[place] : ends[place]])]
     return tokens
 
 
-def _codes(text: str) -> tuple[Tokens, str]:
-    """The number of each character, as narrow as can be, and the encoding that these are of."""
-    if text.isascii():
-        return np.frombuffer(text.encode(), np.uint8), "ascii"
-    held = text.encode("utf-16-le", "surrogatepass")
-    if len(held) == 2 * len(text):
-        return np.frombuffer(held, "<u2"), "utf-16-le"
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4"), "utf-32-le"
+def _pairs(first: Tokens, second: Tokens, names: Names) -> NDArray[np.uint32]:
+    """The numbers of tokens of two characters, most of them punctuation and a space."""
+    pairs, which = np.unique(first.astype(np.uint64) << np.uint64(32) | second, return_inverse=True)
+    made = [names[chr(pair >> 32) + chr(pair & 0xFFFFFFFF)] for pair in pairs.tolist()]
+    return np.array(made, np.uint32)[which]
+
+
+def _text(codes: Tokens) -> str:
+    return codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _after(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:

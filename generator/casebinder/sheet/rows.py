@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casebinder import addresses
 from casebinder.edition import Edition
@@ -12,9 +12,8 @@ from casebinder.records.case import Aid, Case
 from casebinder.records.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """Plain words, the language they are in, the address of their page or ""."""
+class Value(NamedTuple):
+    """Plain words, the language they are in, the address of their page or ""; soon looked up."""
 
     words: str
     language: str

@@ -1,6 +1,7 @@
-/* Files of the index: scripts that call `casebinderData(build, name, …)`, so that they load from any host, under a
-   strict Content-Security-Policy and from a disk. A file that is missing, cut off or of another build is an error
-   with a code ("missing", "damaged", "stale"), never a wrong result. */
+/* Files of the index: scripts that call `casebinderData(name, …)`, so that they load from any host, under a strict
+   Content-Security-Policy and from a disk. A file is named by its content, and the index names them all, so that no
+   two states of a site are ever mixed. One that is missing, cut off or of another build is an error with a code
+   ("missing", "damaged", "stale"), never a wrong result. See generator/casebinder/search/files.py. */
 (() => {
   "use strict";
 
@@ -17,8 +18,8 @@
     }
   }
 
-  window.casebinderData = (build, name, ...payload) => {
-    arrived.set(name, { build, payload });
+  window.casebinderData = (name, ...payload) => {
+    arrived.set(document.currentScript?.src, { name, payload });
   };
 
   /* A file that is cut off is a syntax error, which is ours to report, not the console's. */
@@ -44,20 +45,21 @@
     });
   }
 
-  async function fetched(name, path, build) {
-    arrived.delete(name);
-    await run(new URL(path, root).href);
-    const file = arrived.get(name);
-    arrived.delete(name);
-    if (!file) throw new SearchError("damaged", path);
-    if (build && file.build !== build) throw new SearchError("stale", path);
-    return file;
+  async function fetched(name, query = "") {
+    const address = new URL(`search/${name}.js${query}`, root).href;
+    arrived.delete(address);
+    await run(address);
+    const file = arrived.get(address);
+    arrived.delete(address);
+    if (!file) throw new SearchError("damaged", address);
+    if (file.name !== name) throw new SearchError("stale", address);
+    return file.payload;
   }
 
-  /* What the index says: build, regions, first grams of the shards. */
+  /* What the index says: build, files, and for each language its regions and the first grams of its shards. */
   function start() {
-    index ??= fetched("index", "search/index.js").then(
-      ({ build, payload }) => ({ build, ...payload[0] }),
+    index ??= fetched("index").then(
+      ([found]) => ({ ...found, parts: new Map(found.languages.map((each, at) => [each, found.parts[at]])) }),
       (error) => {
         index = null;
         throw error;
@@ -70,24 +72,32 @@
   async function why(error, build) {
     if (error.code !== "missing") return error;
     try {
-      const now = await fetched("index", `search/index.js?${Date.now()}`);
+      const [now] = await fetched("index", `?${Date.now()}`);
       return now.build === build ? error : new SearchError("stale");
     } catch {
       return error;
     }
   }
 
+  /* The name of a file by its content: of the only one of its kind, of a shard of grams, of one for certain cases. */
+  async function named(name, index) {
+    if (index.files[name]) return `${name}-${index.files[name]}`;
+    const [, family, language, number] = /^(.)-(.+)-(\d+)$/.exec(name);
+    const cut = (digests, length) => digests.slice(number * length, (Number(number) + 1) * length);
+    const shards = index.parts.get(language)[family];
+    if (shards !== undefined) return `${family}-${language}-${cut(shards, 8)}`;
+    const [table] = await load(`n-${language}`);
+    return `${name}-${cut(table[family], 4)}`;
+  }
+
   /* The payload of a file of the index, loaded once. */
   async function load(name) {
-    const { build } = await start();
+    const known = await start();
     if (!wanted.has(name)) {
-      wanted.set(name, fetched(name, `search/${build}/${name}.js`, build).then(
-        (file) => file.payload,
-        async (error) => {
-          wanted.delete(name);
-          throw await why(error, build);
-        },
-      ));
+      wanted.set(name, named(name, known).then((file) => fetched(file)).catch(async (error) => {
+        wanted.delete(name);
+        throw await why(error, known.build);
+      }));
     }
     return wanted.get(name);
   }

@@ -9,7 +9,7 @@
   const ENDS = /[。！？；!?.;]/u;
   const LETTER = /[\p{L}\p{M}]/u;
   const HAN = /[\u2e80-\u9fff\uf900-\ufaff]/u;
-  let starts = null;
+  const starts = new Map();
 
   /* Every place of a term in a folded text as [from, to]; a word starts where a word starts. */
   function matches(folded, term) {
@@ -99,12 +99,12 @@
 
   /* The text of a case in a language: [id, titles, lines, fields]. */
   async function text(index, place, language) {
-    const at = index.languages.indexOf(language);
-    starts ??= index.texts.map(numbers);
+    if (!starts.has(language)) starts.set(language, numbers((await load(`n-${language}`))[0].texts));
+    const firsts = starts.get(language);
     let file = 0;
-    while (file + 1 < starts[at].length && starts[at][file + 1] <= place) file += 1;
+    while (file + 1 < firsts.length && firsts[file + 1] <= place) file += 1;
     const [entries] = await load(`t-${language}-${file}`);
-    return entries[place - starts[at][file]];
+    return entries[place - firsts[file]];
   }
 
   /* The languages in which a case holds the terms, the reader's first. */
