@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -33,7 +33,7 @@ class File:
 
     sha256: str
     size: int
-    page: str = ""
+    page: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
