@@ -39,7 +39,7 @@ def build(records: Path, into: Path, workers: int) -> None:
 
 def _files(site: Site, rendered: Rendered, workers: int) -> Iterator[Output]:
     places: list[Location] = []
-    for made in produced(pages(site, site.languages[0], rendered, workers), workers, Clock()):
+    for made in produced(pages(site, site.languages[:1], rendered, workers), workers, Clock()):
         if isinstance(made, Output):
             yield made
         elif isinstance(made, Location):

@@ -69,7 +69,7 @@ class Live:
         prefix = max((each for each in self._editions if address.startswith(each)), key=len)
         deep = address.removeprefix(prefix).count("/") > 1
         edition = self._editions[prefix].only(About(1 if deep else 0, address=address))
-        made = pressed(edition, self.rendered, Clock())
+        made = pressed([edition], self.rendered, Clock())
         yield from (each for each in made if isinstance(each, Output))
 
 

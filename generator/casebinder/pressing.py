@@ -29,7 +29,10 @@ Labour = Callable[[Sequence[Job[Made]], int], Iterator[Made]]
 """Does jobs with so many workers, in any order; jobs can be pickled. `workers.work` does them here."""
 
 SHARES = 8
-"""Shares of the pages of one language for each worker: the more, the better they end together."""
+"""Shares of the pages for each worker: the more, the better they end together."""
+
+CASES = 600
+"""Cases in a share at most."""
 
 FEW = 12
 """So few cases are done sooner than workers could be called."""
@@ -53,7 +56,7 @@ def outputs(
     parts: list[Part] = [
         *(partial(_whole, part, "index") for part in search.parts(site)),
         partial(_whole, partial(export, site), "export"),
-        *(part for language in site.languages for part in pages(site, language, rendered, workers)),
+        *pages(site, site.languages, rendered, workers),
     ]
     pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
     with clock.counting("press", pages_in_all):
@@ -80,10 +83,14 @@ def surroundings(site: Site, rendered: Rendered) -> Iterator[Output]:
     yield from headers(rendered.inline)
 
 
-def pages(site: Site, language: str, rendered: Rendered, workers: int = 1) -> list[Part]:
-    """The pages of one language, in many equal shares where several workers take them."""
-    edition, shares = Edition(site, language), SHARES * workers if workers > 1 else 1
-    return [partial(pressed, edition.shared(n, shares), rendered) for n in range(shares)]
+def pages(site: Site, languages: Sequence[str], rendered: Rendered, workers: int = 1) -> list[Part]:
+    """The pages in these languages, in many equal shares where several workers take them.
+
+    A share holds the pages of a case in all languages, and no more cases than stay in memory meanwhile.
+    """
+    editions = [Edition(site, language) for language in languages]
+    shares = max(SHARES * workers if workers > 1 else 1, -(-len(site.cases) // CASES))
+    return [partial(pressed, [each.shared(n, shares) for each in editions], rendered) for n in range(shares)]
 
 
 def produced(
@@ -100,18 +107,19 @@ def produced(
             yield made
 
 
-def pressed(edition: Edition, rendered: Rendered, clock: Clock) -> Iterator[Made]:
-    """The pages of an edition's share, each followed by its place in the sitemap."""
-    shared = frame(edition.site, edition.language)
-    for page in clock.over("compose", compose(edition)):
-        if (page.kind, page.language) in rendered.replaced:
-            continue
-        with clock.stage("press"):
-            data = press(_layout(rendered, page), page, shared)
-            output = Output(f"{page.path}index.html", data, page.kind)
-        yield output
-        if not page.noindex:
-            yield Location(page.path, page.alternates, page.changed)
+def pressed(editions: Sequence[Edition], rendered: Rendered, clock: Clock) -> Iterator[Made]:
+    """The pages of these editions' shares, each followed by its place in the sitemap."""
+    for edition in editions:
+        shared = frame(edition.site, edition.language)
+        for page in clock.over("compose", compose(edition)):
+            if (page.kind, page.language) in rendered.replaced:
+                continue
+            with clock.stage("press"):
+                data = press(_layout(rendered, page), page, shared)
+                output = Output(f"{page.path}index.html", data, page.kind)
+            yield output
+            if not page.noindex:
+                yield Location(page.path, page.alternates, page.changed)
 
 
 def frame(site: Site, language: str) -> Frame:

@@ -14,10 +14,13 @@ LIGHT = (
 )  # fmt: skip
 """Fields that are always there."""
 
+LISTED = ("summary", "office", "people", "aid", "reviewed", "keywords", "laws")
+"""Fields that lists, tables and filters ask for: they are fetched without the rest, and stay."""
+
 USUAL = {
     field.name: field.default if field.default is not MISSING else {}
     for field in fields(Case)
-    if field.name in LIGHT[2:]
+    if field.name in (*LIGHT[2:], *LISTED)
 }
 """What they hold where nothing is stated."""
 
@@ -25,20 +28,22 @@ HEAVY = frozenset(field.name for field in fields(Case)) - {*LIGHT, "node"}
 
 
 class Shelved(Case):
-    """A case that is as good as whole; `fetch` gives the whole one. A million of them can be held at once.
+    """A case that is as good as whole; `fetch` gives a field. A million of them can be held at once.
 
     `digest` is of everything the case says.
     """
 
     __slots__ = ("digest", "fetch")
     digest: str
-    fetch: Callable[[], Case]
+    fetch: Callable[[str], Any]
 
     @classmethod
-    def of(cls, light: Mapping[str, Any], digest: str, fetch: Callable[[], Case]) -> Shelved:
+    def of(cls, light: Mapping[str, Any], digest: str, fetch: Callable[[str], Any]) -> Shelved:
         """The case with these fields, its node among them; the others hold what is usual."""
         made = cls.__new__(cls)
-        for name, value in {**USUAL, **light}.items():
+        for name in LIGHT[2:]:
+            object.__setattr__(made, name, USUAL[name])
+        for name, value in light.items():
             object.__setattr__(made, name, value)
         object.__setattr__(made, "digest", digest)
         object.__setattr__(made, "fetch", fetch)
@@ -48,8 +53,15 @@ class Shelved(Case):
         """A field that is not in memory."""
         if name not in HEAVY:
             raise AttributeError(name)
-        return getattr(self.fetch(), name)
+        value = self.fetch(name)
+        if name in LISTED:
+            object.__setattr__(self, name, value)
+        return value
 
     def bare(self) -> Case:
         """Itself: its place takes no memory before it is asked for."""
         return self
+
+    def __reduce__(self) -> tuple[type[Case], tuple[Any, ...]]:
+        """Another process gets the whole case, without its place."""
+        return Case, tuple(getattr(self, each.name) for each in fields(Case) if each.name != "node")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from casebinder.records.site import Site
 from casebinder.rules import alone, gists
 from casebinder.rules.privacy.passages import paragraphs
 from casebinder.shelf.part import Part, pack
+from casebinder.shelf.recent import Recent
 from casebinder.source import Document, Folder, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, work
@@ -67,6 +68,7 @@ class Shelf:
     shaped: str
     """A key of all that shapes the parts besides their files."""
     held: dict[str, Part]
+    recent: Recent = field(default_factory=Recent)
 
     @classmethod
     def of(
@@ -119,7 +121,7 @@ class Shelf:
             return None
 
     def _part(self, file: str, data: bytes) -> Part:
-        return Part(file, data, self.frame.site.vocabularies, partial(root, self.folder, file))
+        return Part(file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent)
 
     def _made(self, file: str, name: str) -> Iterator[Made]:
         """The part of a file, None when something is wrong in it or its words may not be kept."""

@@ -93,8 +93,18 @@ def thawer(kind: Any) -> Thaw:
 
 
 def _dataclass(kind: type) -> Thaw:
-    parts = [thawer(hints(kind)[name]) for name in names(kind)]
-    return lambda values, known: kind(*(thaw(each, known) for thaw, each in zip(parts, values, strict=True)))
+    thaws = [thawer(hints(kind)[name]) for name in names(kind)]
+    parts = [None if thaw is _as_it_is else thaw for thaw in thaws]  # as most values are: no call for them
+
+    def thaw(values: Any, known: Vocabularies) -> Any:
+        return kind(
+            *[
+                value if part is None else part(value, known)
+                for part, value in zip(parts, values, strict=True)
+            ]
+        )
+
+    return thaw
 
 
 def _tuple(kind: Any) -> Thaw:

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from casebinder.diagnostics import Diagnostic
@@ -15,16 +15,14 @@ from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.records import Records
-from casebinder.records.shelved import LIGHT, USUAL, Shelved
+from casebinder.records.shelved import LIGHT, LISTED, USUAL, Shelved
 from casebinder.records.writing import Writing
 from casebinder.shelf.codec import Thaw, Vocabularies, freezer, hints, thawer
+from casebinder.shelf.recent import Recent
 from casebinder.source import MapNode, SeqNode, Unread
 
 DIGITS = 24
 """Hexadecimal digits of the digest of a case."""
-
-LATELY = 64
-"""Cases of a file that stay in memory when their text was asked for, the last ones."""
 
 Gists = Mapping[str, Mapping[str, Any]]
 
@@ -33,12 +31,13 @@ def pack(
     records: Records, faults: tuple[Diagnostic, ...], comments: tuple[Writing, ...], gists: Gists, day: str
 ) -> bytes:
     """All of it; `day` is when rules looked at it, after which no date in it can come to lie ahead."""
-    cases, bodies, start = [], [], 0
+    cases, listed, bodies, start = [], [], [], 0
     whole = freezer(Case)
     for case in records.cases.values():
         body = _compact(whole(case))
         digest = hashlib.sha256(body).hexdigest()[:DIGITS]
-        cases.append([start, len(body), digest, _light(case)])
+        cases.append([start, len(body), digest, _stated(case, LIGHT)])
+        listed.append(_stated(case, LISTED))
         bodies.append(body)
         start += len(body)
     about = {
@@ -50,7 +49,7 @@ def pack(
         "comments": [[each.file, each.text, each.line, each.column] for each in comments],
         "gists": gists,
     }
-    return b"\n".join((_compact(about), b"".join(bodies)))
+    return b"\n".join((_compact(about), _compact(listed), b"".join(bodies)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +63,12 @@ class Part:
     data: bytes
     vocabularies: Vocabularies
     root: Callable[[], MapNode]
+    recent: Recent
 
     @cached_property
     def about(self) -> Mapping[str, Any]:
         """All but the whole cases."""
-        found: dict[str, Any] = json.loads(self.data[: self._start - 1])
+        found: dict[str, Any] = json.loads(self.data[: self.data.index(b"\n")])
         return found
 
     @cached_property
@@ -99,26 +99,33 @@ class Part:
         return made
 
     def _case(self, n: int) -> Case:
-        start, length, digest, light = self.about["cases"][n]
+        _, _, digest, light = self.about["cases"][n]
         fields = {name: thawers()[name](value, self.vocabularies) for name, value in light.items()}
         fields["node"] = self._node("cases", n)
-        return Shelved.of(fields, digest, partial(self._fetched, start, length))
+        return Shelved.of(fields, digest, partial(self._field, n))
+
+    def _field(self, n: int, name: str) -> Any:
+        if name in LISTED:
+            stated = self._listed[n]
+            return thawers()[name](stated[name], self.vocabularies) if name in stated else USUAL[name]
+        return getattr(self.recent.get(self.file, n, self._fetched), name)
 
     @cached_property
-    def _fetched(self) -> Callable[[int, int], Case]:
-        thaw, first = thawer(Case), self._start
+    def _listed(self) -> list[dict[str, Any]]:
+        first = self.data.index(b"\n") + 1
+        found: list[dict[str, Any]] = json.loads(self.data[first : self._start - 1])
+        return found
 
-        @lru_cache(LATELY)
-        def fetched(start: int, length: int) -> Case:
-            body = self.data[first + start : first + start + length]
-            case: Case = thaw(json.loads(body), self.vocabularies)
-            return case
-
-        return fetched
+    def _fetched(self, n: int) -> Case:
+        start, length = self.about["cases"][n][:2]
+        body = self.data[self._start + start : self._start + start + length]
+        case: Case = thawer(Case)(json.loads(body), self.vocabularies)
+        return case
 
     @cached_property
     def _start(self) -> int:
-        return self.data.index(b"\n") + 1
+        """Where the whole cases begin."""
+        return self.data.index(b"\n", self.data.index(b"\n") + 1) + 1
 
     def _node(self, name: str, n: int) -> MapNode:
         return Unread(self.file, lambda: self._read(name, n))
@@ -137,13 +144,13 @@ class Part:
 
 @cache
 def thawers() -> Mapping[str, Thaw]:
-    """What thaws each field of a case."""
-    return {name: thawer(hints(Case)[name]) for name in LIGHT}
+    """What thaws each field of a case that is kept by itself."""
+    return {name: thawer(hints(Case)[name]) for name in (*LIGHT, *LISTED)}
 
 
-def _light(case: Case) -> dict[str, Any]:
-    """The fields that are always in memory, as far as they hold anything unusual."""
-    stated = {name: getattr(case, name) for name in LIGHT}
+def _stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
+    """These fields of a case, as far as they hold anything unusual."""
+    stated = {name: getattr(case, name) for name in names}
     return {
         name: freezer(hints(Case)[name])(value)
         for name, value in stated.items()
