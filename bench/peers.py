@@ -31,7 +31,8 @@ class Peer:
     """`prepare(records, folder)` fills a folder, in which `command` builds `out`; files hold case and label.
 
     `case` is a pattern of a file that tells of one case, `label` one of files that hold a term's label;
-    `memory` are folders in which it remembers, `incremental` says whether it does.
+    `memory` are folders in which it remembers, `incremental` says whether it does; `judges` that it looks
+    for names of persons, which it remembers elsewhere.
     """
 
     prepare: Callable[[Path, Path], None]
@@ -42,6 +43,7 @@ class Peer:
     environment: Mapping[str, str] = field(default_factory=dict)
     incremental: bool = True
     memory: Sequence[str] = ()
+    judges: bool = False
     languages: tuple[str, ...] = ("en",)
 
 
@@ -98,12 +100,12 @@ PEERS = {
     "pages": Peer(
         records,
         lambda folder: [sys.executable, str(HERE / "pages.py"), str(folder), str(folder / "site")],
-        "site", CASE, LABEL, incremental=False,
+        "site", CASE, LABEL, incremental=False, memory=[".casebinder/cache"], judges=True,
     ),
     "casebinder": Peer(
         records,
         lambda folder: [_tool("casebinder"), "build", "--records", str(folder)], "site", CASE, LABEL,
-        memory=[".casebinder", ".site.casebinder"], languages=("en", "zh"),
+        memory=[".casebinder/cache", ".site.casebinder"], judges=True, languages=("en", "zh"),
     ),
     "mkdocs": Peer(
         for_material, lambda _: [_tool("mkdocs"), "build", "--quiet"],

@@ -18,6 +18,7 @@ WORDS = {
         "head": (
             "program", "what changed", "seconds", "CPU seconds", "memory, MB", "files", "MB", "of Hugo's",
         ),
+        "first": "all is new, names unknown",
         "cold": "all is new", "nothing": "nothing", "case": "one case", "label": "one term's label",
         "about": "{cases} cases, medians of {rounds} rounds, {day}, {machine}.",
         "machine": "{cores} cores of {model}, {memory} GB",
@@ -28,6 +29,7 @@ WORDS = {
     },
     "zh": {
         "head": ("程序", "改动", "用时（秒）", "CPU时间（秒）", "内存（MB）", "文件数", "MB", "与Hugo之比"),
+        "first": "全新构建，人名未识别",
         "cold": "全新构建", "nothing": "无", "case": "一个案例", "label": "一个术语的名称",
         "about": "{cases}个案例，{rounds}轮的中位数，{day}，{machine}。",
         "machine": "{model}的{cores}个核心，{memory} GB",
