@@ -36,8 +36,7 @@ def once(name: str) -> tuple[float, float, int]:
 def one(name: str) -> str:
     """The same, measured here."""
     with tempfile.TemporaryDirectory() as place:
-        recognised = name in LAID_OUT | LARGE  # then the recogniser is a part of the program
-        small = write(Path(place), "cases: []\n# 王建国\n" if recognised else "cases: []\n")
+        small = write(Path(place), "cases: []\n")
         examine(small)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         folder = write(Path(place), EVERY[name])
