@@ -128,7 +128,17 @@ def test_a_file_with_something_private_is_not_kept(tmp_path: Path) -> None:
     assert all(b"13812345678" not in each.read_bytes() for each in parts(folder))
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{}\n", b"[]\n", b'{"day": "1999-01-01"}\n', b"\x80\x04K\x01."])
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        b"",
+        b"{}\n",
+        b'{"day": "1999-01-01", "cases": [[0, 1, "x", []]], "batches": [], "mechanisms": []}\n',
+        b"[]\n",
+        b'{"day": "1999-01-01"}\n',
+        b"\x80\x04K\x01.",
+    ],
+)
 def test_a_part_that_is_something_else_is_made_anew(spoilt: bytes, tmp_path: Path) -> None:
     """Even one that bears the right digest."""
     folder = copied(SMALL, tmp_path / "folder")
@@ -154,3 +164,12 @@ def test_a_part_of_a_day_to_come_is_made_anew(tmp_path: Path, monkeypatch: pytes
     after = {each.name: each.stat().st_mtime_ns for each in parts(folder)}
     assert after.keys() == before.keys()
     assert not after.items() & before.items()
+
+
+def test_what_was_left_half_written_is_forgotten(tmp_path: Path) -> None:
+    """A run that was killed while it kept a file leaves no word of it behind."""
+    folder = copied(SMALL, tmp_path / "folder")
+    examine(folder)
+    (folder / CACHE / ".part-0.1").write_text("words")
+    examine(folder)
+    assert not (folder / CACHE / ".part-0.1").exists()

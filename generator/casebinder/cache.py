@@ -64,12 +64,12 @@ class Cache:
                         old.unlink()
 
     def forget(self, kind: str, but: Iterable[str]) -> None:
-        """Forgets all of a kind but what stands under these keys."""
+        """Forgets all of a kind but what stands under these keys, and what was left half written."""
         names = {f"{kind}-{each}" for each in but}
         with contextlib.suppress(OSError):
-            for old in self.folder.glob(f"{kind}-*"):
+            for old in (*self.folder.glob(f"{kind}-*"), *self.folder.glob(f".{kind}-*")):
                 if old.name not in names:
-                    old.unlink()
+                    old.unlink(missing_ok=True)
 
 
 def key(*shaped: str) -> str:

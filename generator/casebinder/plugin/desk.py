@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import normpath
@@ -11,12 +13,15 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from casebinder.build import Live, Part
+from casebinder.press import LayoutError
 
 PATIENCE = 120
 """Seconds that an answer waits for a site that is being rendered."""
 
 PAUSE = 0.02
 """Seconds without a further change after which a site is rendered again."""
+
+log = logging.getLogger("mkdocs.plugins.casebinder")
 
 
 class Desk:
@@ -51,6 +56,13 @@ class Desk:
 
         server.set_app(answer)
 
+    def _page(self, live: Live, path: str) -> bytes | None:
+        try:
+            return live.file(path)
+        except LayoutError as error:
+            log.error("%s", error)
+            return None
+
     def _make(self, asked: str, server: LiveReloadServer) -> None:
         """Writes the file that an address leads to, where MkDocs has not."""
         path = asked.encode("latin-1").decode("utf-8", "ignore")
@@ -64,7 +76,8 @@ class Desk:
             self._turn.wait_for(lambda: not self._hidden, PATIENCE)
             file = Path(server.root) / below
             for each, place in ((below, file), (f"{below}/index.html", file / "index.html")):
-                data = None if file.exists() or self._live is None else self._live.file(each)
+                there = os.path.exists(file)  # noqa: PTH110  whose name may be too long to ask for
+                data = None if there or self._live is None else self._page(self._live, each)
                 if data is not None:
                     place.parent.mkdir(parents=True, exist_ok=True)
                     place.write_bytes(data)

@@ -117,7 +117,7 @@ class Shelf:
         part = self._part(file, data) if data is not None else None
         try:
             return part if part and part.records and part.about["day"] <= _today() else None
-        except (ValueError, KeyError, TypeError, IndexError):
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
             return None
 
     def _part(self, file: str, data: bytes) -> Part:
