@@ -62,8 +62,8 @@ class Site:
     """Files whose records are as they were when rules looked at them, one by one, and let them pass."""
     gist: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
     """Rule to id to all that the rule has to know of a case in one of those files."""
-    frame: bool = True
-    """False when only the records are to be looked at, not what holds them."""
+    records_only: bool = False
+    """True when the site and its vocabularies are not to be looked at, only the records in it."""
 
     @cached_property
     def published(self) -> Mapping[str, Case]:

@@ -121,7 +121,7 @@ def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iter
 
 def alone(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
     """What is found in records that are looked at one by one, the site that holds them left aside."""
-    site = replace(site, frame=False)
+    site = replace(site, records_only=True)
     for rule in ALONE:
         yield from rule.check(site)
     yield from gate.check(site, judge)

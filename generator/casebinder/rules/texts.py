@@ -87,7 +87,7 @@ def _made_up(record: Record, path: Path) -> bool:
 
 
 def _records(site: Site) -> Iterator[Record]:
-    if site.frame:
+    if not site.records_only:
         yield site
         for vocabulary in site.vocabularies.values():
             yield vocabulary

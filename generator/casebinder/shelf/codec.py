@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import IntEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from casebinder.records.case import Before, Case
 from casebinder.records.text import Text
@@ -52,7 +52,8 @@ def freezer(kind: Any) -> Freeze:
     if kind is Before:
         return _freeze_before
     if is_dataclass(kind):
-        parts = [(name, freezer(hints(kind)[name])) for name in names(kind)]  # type: ignore[arg-type]
+        record = cast(type, kind)
+        parts = [(name, freezer(hints(record)[name])) for name in names(record)]
         return lambda value: [freeze(getattr(value, name)) for name, freeze in parts]
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
@@ -77,7 +78,7 @@ def thawer(kind: Any) -> Thaw:
     if kind is Before:
         return _thaw_before
     if is_dataclass(kind):
-        return _dataclass(kind)  # type: ignore[arg-type]
+        return _dataclass(cast(type, kind))
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
         inner = thawer(_given(arguments))

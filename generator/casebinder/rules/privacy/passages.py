@@ -65,7 +65,7 @@ class Scope:
 
 def scopes(site: Site) -> Iterator[tuple[Scope, Iterator[Passage]]]:
     """Everything that may be read, scope by scope."""
-    if site.frame:
+    if not site.records_only:
         loose = [writing for writing in site.writings if writing.kind != "page"]
         yield Scope(site, site.allowances), _site(site, loose)
         for vocabulary in site.vocabularies.values():
