@@ -22,7 +22,6 @@ from distributed import Client, LocalCluster, as_completed
 from casebinder.build import examine, sources
 from casebinder.edition import Edition
 from casebinder.manifest import listed
-from casebinder.outputs import Output
 from casebinder.plugin import render
 from casebinder.press import Rendered
 from casebinder.pressing import Made, outputs
@@ -110,7 +109,7 @@ def build(records: Path, into: Path, client: Client, clock: Clock) -> Changes | 
 
             theirs = list(files(publishing.scratch))
             names = {each.path for each in theirs}
-            ours: Iterator[Output] = outputs(site, rendered, names, max(workers, 2), clock, labour)
+            ours = outputs(site, rendered, names, max(workers, 2), clock, labour)
             with clock.stage("publish"):
                 return publishing.publish(
                     listed((each for all_ in (theirs, ours) for each in all_), site.url)

@@ -16,13 +16,13 @@ from casebinder.decode import decode
 from casebinder.diagnostics import Report
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
+from casebinder.records.codec import freezer, thawer
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.shelved import HEAVY, LIGHT, Shelved
 from casebinder.records.site import Site
 from casebinder.reports import render
 from casebinder.rules import check, judged
 from casebinder.rules.privacy.discreet import discreet
-from casebinder.shelf.codec import freezer, thawer
 from casebinder.source import read
 from tests.conftest import REPOSITORY, SMALL
 

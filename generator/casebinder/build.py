@@ -13,7 +13,8 @@ from casebinder.diagnostics import Report
 from casebinder.live import Live
 from casebinder.manifest import listed
 from casebinder.memory import remembering
-from casebinder.outputs import Output
+from casebinder.outputs import Kept, Output
+from casebinder.past import Past
 from casebinder.press import Rendered
 from casebinder.pressing import frame, outputs, surroundings, team
 from casebinder.publish import Changes, files, moment, publication
@@ -99,25 +100,29 @@ def build(
         with clock.stage("publish"), publication(into, sources(folder), begun) as publishing:
             with clock.stage("engine"):
                 rendered = engine(folder, site, publishing.scratch)
-            made = everything(site, rendered, publishing.scratch, workers or team(site), clock)
-            return Built(report, publishing.publish(made))
+            past = Past.of(Cache(folder / CACHE), into, site, rendered, publishing.standing)
+            made = everything(site, rendered, publishing.scratch, workers or team(site), clock, past)
+            changes = publishing.publish(made)
+            past.save()
+            return Built(report, changes)
 
 
 def everything(
-    site: Site, rendered: Rendered, folder: Path, workers: int = 1, clock: Clock | None = None
-) -> Iterator[Output]:
+    site: Site, rendered: Rendered, folder: Path, workers: int = 1, clock: Clock | None = None,
+    past: Past | None = None,
+) -> Iterator[Output | Kept]:  # fmt: skip
     """Every file of the site: what the engine has left in `folder`, then ours, then the list of them all."""
-    yield from listed(_unlisted(site, rendered, folder, workers, clock), site.url)
+    yield from listed(_unlisted(site, rendered, folder, workers, clock, past), site.url)
 
 
 def _unlisted(
-    site: Site, rendered: Rendered, folder: Path, workers: int, clock: Clock | None
-) -> Iterator[Output]:
+    site: Site, rendered: Rendered, folder: Path, workers: int, clock: Clock | None, past: Past | None
+) -> Iterator[Output | Kept]:
     theirs = set()
     for output in files(folder):
         theirs.add(output.path)
         yield output
-    yield from outputs(site, rendered, theirs, workers, clock)
+    yield from outputs(site, rendered, theirs, workers, clock, past=past)
 
 
 def sources(folder: Path) -> Iterator[Path]:

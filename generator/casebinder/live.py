@@ -10,13 +10,13 @@ from threading import Lock
 from casebinder import search
 from casebinder.edition import Each, Edition, Share
 from casebinder.exports import export
-from casebinder.outputs import Output
+from casebinder.outputs import Kept, Output
 from casebinder.press import Rendered
 from casebinder.pressing import outputs, pressed
 from casebinder.records.site import Site
 from casebinder.timings import Clock
 
-Several = Callable[[], Iterator[Output]]
+Several = Callable[[], Iterator[Output | Kept]]
 """Files that are made together."""
 
 
@@ -58,7 +58,7 @@ class Live:
             for beginning in [each for each in self._several if path.startswith(each)]:
                 if path not in self._made:
                     several = self._several.pop(beginning)
-                    self._made |= {output.path: output.data for output in several()}
+                    self._made |= {each.path: each.data for each in several() if isinstance(each, Output)}
             return self._made.get(path)
 
     def _page(self, path: str) -> Iterator[Output]:

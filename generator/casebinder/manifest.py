@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casebinder.marker import kept
-from casebinder.outputs import Output
+from casebinder.outputs import Kept, Output
 
 NAME = "manifest.json"
 VERSION = 1
@@ -61,11 +61,11 @@ class Findings:
         return f"{counts}, {len(self.lost)} lost" if self.lost else counts
 
 
-def listed(outputs: Iterable[Output], url: str) -> Iterator[Output]:
+def listed(outputs: Iterable[Output | Kept], url: str) -> Iterator[Output | Kept]:
     """The files of a site as they come, and last the manifest of them; `url` is the site's address."""
     files: dict[str, File] = {}
     for output in outputs:
-        files[output.path] = fingerprint(output.data, output.page)
+        files[output.path] = File(output.sha256, output.size, output.page)
         yield output
     yield manifest(files, url)
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Output:
     """A file of the site: its path below the site's root, `/` between folders, and its bytes.
 
-    `page` is the kind of a page that was pressed.
+    `page` is the kind of a page that was pressed, `key` stands for all that it was made of; "" when it is to
+    be made anew in each build.
     """
 
     path: str
     data: bytes
     page: str = ""
+    key: str = ""
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return len(self.data)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of its bytes, in hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that is as it was when the site was last published: its path, the SHA-256 of its bytes.
-
-    `anew` makes the bytes, should the file be gone or no longer as it was.
-    """
+    """A file that would be made of what it was made of last, and lies there as it was written."""
 
     path: str
     sha256: str
-    anew: Callable[[], bytes]
+    size: int
+    page: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +68,17 @@ class Page:
     noindex: bool = False
     changed: str = ""
     """Date of the last change, ISO, for the sitemap; empty when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page that need not be made where it was made of the same before.
+
+    `kind` is the page's, `address` that below the language's folder; `made_of` names all that shapes the page
+    besides the program, the layout and the records around the published cases (`records.digests.around`).
+    """
+
+    kind: str
+    address: str
+    made_of: tuple[str, ...]
+    make: Callable[[], Page]

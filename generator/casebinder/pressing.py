@@ -9,8 +9,9 @@ from casebinder import client, search
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
-from casebinder.outputs import Output, Page
-from casebinder.pages import compose
+from casebinder.outputs import Due, Kept, Output, Page
+from casebinder.pages import due
+from casebinder.past import Past
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
 from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
@@ -19,7 +20,7 @@ from casebinder.records.site import Site
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
 
-Made = Output | Location | search.Piece | Seconds
+Made = Output | Kept | Location | search.Piece | Seconds
 """A file, the place of a page in the sitemap, a piece of the search index, what a worker spent."""
 
 Part = Callable[[Clock], Iterator[Made]]
@@ -45,27 +46,31 @@ def team(site: Site) -> int:
 
 def outputs(
     site: Site, rendered: Rendered, theirs: Container[str] = (), workers: int = 1, clock: Clock | None = None,
-    labour: Labour = work,
-) -> Iterator[Output]:  # fmt: skip
+    labour: Labour = work, past: Past | None = None,
+) -> Iterator[Output | Kept]:  # fmt: skip
     """Every file of the site that is ours: pages, exports, search, sitemap, browser code, words to servers.
 
     A word to servers gives way to the owner's own, which is one of `theirs`. `labour` may be another engine's
-    than our own, on other machines; it makes the parts, and they are put together here.
+    than our own, on other machines; it makes the parts, and they are put together here. With a `past`, pages
+    that were made of the same before are handed on as `Kept`.
     """
     clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
     parts: list[Part] = [
         *(partial(_whole, part, "index") for part in search.parts(site)),
         partial(_whole, partial(export, site), "export"),
-        *pages(site, site.languages, rendered, workers),
+        *pages(site, site.languages, rendered, workers, past),
     ]
     pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
     with clock.counting("press", pages_in_all):
         for made in produced(parts, workers, clock, labour):
-            if isinstance(made, Output):
+            if isinstance(made, search.Piece):
+                pieces.append(made)
+                continue
+            if past:
+                past.note(made)
+            if isinstance(made, Output | Kept):
                 clock.files += 1
                 yield made
-            elif isinstance(made, search.Piece):
-                pieces.append(made)
             else:
                 clock.done += 1
                 locations.append(made)
@@ -83,19 +88,22 @@ def surroundings(site: Site, rendered: Rendered) -> Iterator[Output]:
     yield from headers(rendered.inline)
 
 
-def pages(site: Site, languages: Sequence[str], rendered: Rendered, workers: int = 1) -> list[Part]:
+def pages(
+    site: Site, languages: Sequence[str], rendered: Rendered, workers: int = 1, past: Past | None = None
+) -> list[Part]:
     """The pages in these languages, in many equal shares where several workers take them.
 
     A share holds the pages of a case in all languages, and no more cases than stay in memory meanwhile.
     """
     editions = [Edition(site, language) for language in languages]
     shares = max(SHARES * workers if workers > 1 else 1, -(-len(site.cases) // CASES))
-    return [partial(pressed, [each.shared(n, shares) for each in editions], rendered) for n in range(shares)]
+    parts = ([each.shared(n, shares) for each in editions] for n in range(shares))
+    return [partial(pressed, part, rendered, past=past) for part in parts]
 
 
 def produced(
     parts: Sequence[Part], workers: int, clock: Clock, labour: Labour = work
-) -> Iterator[Output | Location | search.Piece]:
+) -> Iterator[Output | Kept | Location | search.Piece]:
     """What parts of the work yield that do not need each other, the longest first."""
     jobs: list[Job[Made]] = [
         partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts
@@ -107,16 +115,28 @@ def produced(
             yield made
 
 
-def pressed(editions: Sequence[Edition], rendered: Rendered, clock: Clock) -> Iterator[Made]:
+def pressed(
+    editions: Sequence[Edition], rendered: Rendered, clock: Clock, past: Past | None = None
+) -> Iterator[Output | Kept | Location]:
     """The pages of these editions' shares, each followed by its place in the sitemap."""
     for edition in editions:
-        shared = frame(edition.site, edition.language)
-        for page in clock.over("compose", compose(edition)):
-            if (page.kind, page.language) in rendered.replaced:
+        shared, language = frame(edition.site, edition.language), edition.language
+        for page in clock.over("compose", due(edition)):
+            key = ""
+            if (page.kind, language) in rendered.replaced:
                 continue
+            if isinstance(page, Due):
+                with clock.stage("compose"):
+                    if past and (page.kind, language) in past.layouts:
+                        key = past.key(page, language)
+                        path, alternates = edition.path(page.address), edition.alternates(page.address)
+                        if kept := list(past.again(path, key, alternates)):
+                            yield from kept
+                            continue
+                    page = page.make()
             with clock.stage("press"):
                 data = press(_layout(rendered, page), page, shared)
-                output = Output(f"{page.path}index.html", data, page.kind)
+                output = Output(f"{page.path}index.html", data, page.kind, key)
             yield output
             if not page.noindex:
                 yield Location(page.path, page.alternates, page.changed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from casebinder.pages import batch
+from casebinder.pages import batch, made
 from casebinder.records.site import Site
 from tests.pages import records
 from tests.pages.golden import agrees, edition
@@ -14,11 +14,11 @@ from tests.pages.golden import agrees, edition
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_golden(language: str) -> None:
-    assert [page.path for page in batch.pages(edition(language)) if not agrees(page)] == []
+    assert [page.path for page in made(batch.pages(edition(language))) if not agrees(page)] == []
 
 
 def content(site: Site, place: int = 0) -> str:
-    return list(batch.pages(edition(site=site)))[place].content
+    return list(made(batch.pages(edition(site=site))))[place].content
 
 
 def one_batch(announced: int | None, *numbers: int | None, withdrawn: tuple[int, ...] = ()) -> Site:
@@ -62,7 +62,7 @@ def test_neighbours_follow_the_dates_not_the_files() -> None:
     batches = {each.id: each for each in (records.batch("b", year=2023), records.batch("c", year=2025),
                                           records.batch("a", year=2024))}  # fmt: skip
     site = replace(records.site(), batches=batches)
-    assert [page.path for page in batch.pages(edition(site=site))] == [
+    assert [page.path for page in made(batch.pages(edition(site=site)))] == [
         "batches/c/",
         "batches/a/",
         "batches/b/",

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from casebinder.outputs import Page
-from casebinder.pages import case
+from casebinder.pages import case, made
 from casebinder.records.case import Aid, Case, Change, Paragraph, People, Section, Withdrawal
 from casebinder.records.ledger import Ledger, Standing
 from casebinder.records.site import Site
@@ -20,14 +20,16 @@ from tests.pages.golden import agrees, edition, small
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_golden(language: str) -> None:
-    assert [page.path for page in case.pages(edition(language)) if not agrees(page)] == []
+    assert [page.path for page in made(case.pages(edition(language))) if not agrees(page)] == []
 
 
 def page(case_: Case, site: Site | None = None, language: str = "en") -> Page:
     """The page of this case, which takes its place in the small site or another."""
     site = site or small()
     site = replace(site, cases={**site.cases, case_.id: case_})
-    return next(each for each in case.pages(edition(language, site)) if f"cases/{case_.id}/" in each.path)
+    return next(
+        each for each in made(case.pages(edition(language, site))) if f"cases/{case_.id}/" in each.path
+    )
 
 
 def first() -> Case:
@@ -94,7 +96,7 @@ def test_a_related_case_that_was_withdrawn_is_said_to_be() -> None:
 
 
 def test_there_is_no_page_for_a_draft() -> None:
-    assert not [each for each in case.pages(edition()) if "jkm892" in each.path]
+    assert not [each for each in made(case.pages(edition())) if "jkm892" in each.path]
 
 
 def test_the_citation_is_one_plain_sentence() -> None:
@@ -164,7 +166,7 @@ def test_a_tombstone_names_no_successor_that_is_not_published() -> None:
 
 def test_a_case_of_no_batch_has_a_trail_and_a_citation() -> None:
     alone = records.with_cases(records.site(), records.case("bcd234"))
-    shown = next(case.pages(edition(site=alone)))
+    shown = next(made(case.pages(edition(site=alone))))
     assert ">Cases</a>" in shown.trail
     assert "“Case bcd234”, Site, https://example.org/cases/bcd234/" in shown.content
 
@@ -173,7 +175,7 @@ def test_a_paragraph_that_is_gone_leaves_its_anchor() -> None:
     site = replace(
         small(), ledger=Ledger(published={"cases/bcd234/": Standing(Day(2026, 11, 20), paragraphs=8)})
     )
-    (html,) = [each.content for each in case.pages(edition(site=site)) if each.path == "cases/bcd234/"]
+    (html,) = [each.content for each in made(case.pages(edition(site=site))) if each.path == "cases/bcd234/"]
     assert '<span id="p7"></span><span id="p8"></span>2 paragraphs at the end were taken out' in html
     assert 'id="p9"' not in html
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebinder.pages import pair, term
+from casebinder.pages import made, pair, term
 from casebinder.records.case import Case
 from casebinder.records.pairs import MOST_PAGES
 from casebinder.records.site import Site
@@ -33,7 +33,9 @@ def _facets(terms: dict[str, Term]) -> dict[str, tuple[Term, ...]]:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_golden(language: str) -> None:
-    pages = [page for page in pair.pages(edition(language)) if page.path.endswith("partner/matter/harm/")]
+    pages = [
+        page for page in made(pair.pages(edition(language))) if page.path.endswith("partner/matter/harm/")
+    ]
     assert len(pages) == 1
     assert agrees(pages[0])
 
@@ -50,13 +52,13 @@ def test_the_number_shown_and_the_rows_are_the_cases_that_carry_both(coded: list
                 held = [{case.id for case in site.by_term.get(key, ())} for key in keys]
                 if both := held[0] & held[1]:
                     wanted[f"{one.id}/{first}/{other.id}/{second}/"] = both
-    found = {page.path: page.content for page in pair.pages(edition(site=site))}
+    found = {page.path: page.content for page in made(pair.pages(edition(site=site)))}
     assert set(found) == set(wanted)
     for path, both in wanted.items():
         assert found[path].count('class="cb-case"') == len(both)
         assert all(f'case="{case}"' in found[path] for case in both)
         assert f'<span class="cb-quiet">{len(both)}</span>' in found[path]
-    for page in term.pages(edition(site=site)):
+    for page in made(term.pages(edition(site=site))):
         mine = [path for path in wanted if path.startswith(page.path) or path.endswith(page.path)]
         assert [path for path in mine if f'href="../../{path}"' not in page.content] == []
 
@@ -73,6 +75,6 @@ def test_a_site_shows_all_its_pairs_or_none() -> None:
     assert len(big(MOST_PAGES).pairs) == MOST_PAGES
     many = big(MOST_PAGES + 1)
     assert many.pairs == {}
-    page = next(iter(term.pages(edition(site=many))))
+    page = next(iter(made(term.pages(edition(site=many)))))
     assert 'id="together"' not in page.content
     assert 'href="../../two/t7/"' in page.content

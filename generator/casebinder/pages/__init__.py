@@ -1,14 +1,15 @@
-"""Pages: one kind a file, each `pages(edition) -> Iterator[Page]`; two tuples list them in order.
+"""Pages: one kind a file, each `pages(edition) -> Iterator[Page | Due]`; two tuples list them in order.
 
-A kind with a page for each record takes of the records only those in `edition.share`.
+A kind with a page for each record takes of the records only those in `edition.share`. One that can have
+thousands of pages says of what each is made, as `Due`; the others are made in each build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from casebinder.edition import Edition
-from casebinder.outputs import Page
+from casebinder.outputs import Due, Page
 from casebinder.pages import (
     batch,
     batches,
@@ -28,7 +29,7 @@ from casebinder.pages import (
     vocabulary,
 )
 
-Kind = Callable[[Edition], Iterator[Page]]
+Kind = Callable[[Edition], Iterator[Page | Due]]
 
 SINGLE: tuple[Kind, ...] = (
     home.pages,
@@ -57,5 +58,15 @@ RECORDS: tuple[Kind, ...] = (
 
 def compose(edition: Edition) -> Iterator[Page]:
     """The pages of one language that are in the edition's share: all of them, if nothing else was said."""
+    yield from made(due(edition))
+
+
+def due(edition: Edition) -> Iterator[Page | Due]:
+    """The same, those not yet made that may be as they were."""
     for pages in RECORDS if edition.share.n else SINGLE + RECORDS:
         yield from pages(edition)
+
+
+def made(pages: Iterable[Page | Due]) -> Iterator[Page]:
+    """The pages, each made."""
+    return (each.make() if isinstance(each, Due) else each for each in pages)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from casebinder import addresses, markup
 from casebinder.edition import Edition
-from casebinder.outputs import Page
+from casebinder.outputs import Due, Page
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
+from casebinder.records.digests import listing
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.site import Site
 from casebinder.records.text import Text
@@ -25,14 +27,16 @@ class Tally:
     withdrawn: tuple[int, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Due]:
     """A page for every batch, the newest first, each with the batches before and after it."""
     withdrawn = _withdrawn(edition.site)
     neighbours = (None, *edition.site.releases, None)
     around = zip(neighbours, neighbours[1:], neighbours[2:], strict=False)
     for later, batch, earlier in edition.share.take(around):
         if batch:
-            yield _page(edition, batch, (earlier, later), withdrawn.get(batch.id, []))
+            cases = edition.site.by_batch.get(batch.id, ())
+            make = partial(_page, edition, batch, cases, (earlier, later), withdrawn.get(batch.id, []))
+            yield Due("batch", addresses.batch(batch.id), tuple(map(listing, cases)), make)
 
 
 def tally(batch: Batch, told: Sequence[Case | Mechanism], withdrawn: tuple[int, ...]) -> Tally:
@@ -53,11 +57,11 @@ def _withdrawn(site: Site) -> dict[str, list[Case]]:
 
 
 def _page(
-    edition: Edition, batch: Batch, around: tuple[Batch | None, Batch | None], gone: list[Case]
-) -> Page:
+    edition: Edition, batch: Batch, cases: tuple[Case, ...], around: tuple[Batch | None, Batch | None],
+    gone: list[Case],
+) -> Page:  # fmt: skip
     address = addresses.batch(batch.id)
     path = edition.path(address)
-    cases = edition.site.by_batch.get(batch.id, ())
     methods = edition.site.methods.get(batch.id, ())
     crumbs = [("batches/", edition.words["batches"]["name"]), (None, edition.say(batch.title))]
     earlier, later = around

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from casebinder import addresses
 from casebinder.edition import Edition
-from casebinder.outputs import Page
+from casebinder.outputs import Due, Page
 from casebinder.pages.changes import people, told
 from casebinder.pages.fragments import Fragments
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
-from casebinder.records.related import Kinship
+from casebinder.records.digests import listing, whole
+from casebinder.records.related import Kinship, Relation
 
 DESCRIPTION = 160
 """Characters of a description that search engines show."""
@@ -23,17 +25,29 @@ PLACES = ("region", "agency")
 """Facets that the fact box shows after the people and the aid: where it was, and who joined in."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Due]:
     """A page for each published case, then a tombstone for each withdrawn one."""
     kinship = edition.once(Kinship)
     fragments = Fragments(edition, edition.path(addresses.case("any")))
     for case in edition.share.take(edition.site.published.values()):
-        yield _page(edition, case, kinship, fragments)
+        related = kinship.of(case)
+        make = partial(_page, edition, case, related, fragments)
+        yield Due("case", addresses.case(case.id), _made_of(edition, case, related), make)
     for case in edition.share.take(edition.site.withdrawn.values()):
         yield _tombstone(edition, case)
 
 
-def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) -> Page:
+def _made_of(edition: Edition, case: Case, related: tuple[Relation, ...]) -> tuple[str, ...]:
+    ledger = edition.site.ledger
+    standing = ledger.published.get(addresses.case(case.id)) if ledger else None
+    return (
+        whole(case),
+        str(standing.paragraphs if standing else 0),
+        *(f"{each.chosen} {listing(each.case)} {[term.id for term in each.shared]}" for each in related),
+    )
+
+
+def _page(edition: Edition, case: Case, related: tuple[Relation, ...], fragments: Fragments) -> Page:
     address = addresses.case(case.id)
     path = edition.path(address)
     batches = [edition.site.batches[batch] for batch in case.batches if batch in edition.site.batches]
@@ -49,7 +63,7 @@ def _page(edition: Edition, case: Case, kinship: Kinship, fragments: Fragments) 
         places=[facet for facet in facets if facet.id in PLACES],
         people=people(edition, case),
         foreign=_foreign(case, edition.language),
-        related=kinship.of(case),
+        related=related,
         gone_related=[site.withdrawn[each] for each in dict.fromkeys(case.related) if each in site.withdrawn],
         told=told(edition, case),
         lost=_lost(edition, case),

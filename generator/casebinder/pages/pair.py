@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup, escape
 
 from casebinder import addresses
 from casebinder.edition import Edition
-from casebinder.outputs import Page
+from casebinder.outputs import Due, Page
 from casebinder.records.case import Case
+from casebinder.records.digests import listing
 from casebinder.records.vocabulary import Term
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Due]:
     """A page for every pair that occurs, where the site shows pairs."""
-    vocabularies = edition.site.vocabularies
+    vocabularies, by_term = edition.site.vocabularies, edition.site.by_term
     for (one, other), cases in edition.share.take(edition.site.pairs.items()):
         terms = vocabularies[one[0]].terms[one[1]], vocabularies[other[0]].terms[other[1]]
-        yield _page(edition, terms, cases)
+        address = addresses.pair(*one, *other)
+        made_of = (f"{len(by_term[one])} {len(by_term[other])}", *map(listing, cases))
+        yield Due("pair", address, made_of, partial(_page, edition, terms, address, cases))
 
 
-def _page(edition: Edition, terms: tuple[Term, Term], cases: tuple[Case, ...]) -> Page:
+def _page(edition: Edition, terms: tuple[Term, Term], address: str, cases: tuple[Case, ...]) -> Page:
     first, second = terms
-    address = addresses.pair(first.vocabulary, first.id, second.vocabulary, second.id)
     path = edition.path(address)
     words = edition.words["pair"]
     names = {"first": edition.plain(first.label), "second": edition.plain(second.label)}

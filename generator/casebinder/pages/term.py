@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from markupsafe import Markup
 
 from casebinder import addresses
 from casebinder.edition import Edition
-from casebinder.outputs import Page
+from casebinder.outputs import Due, Page
 from casebinder.records.case import Case
+from casebinder.records.digests import listing
 from casebinder.records.pairs import partners
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
@@ -37,15 +39,14 @@ class Company:
     pairs: Mapping[str, str]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Due]:
     """A page for every term of every facet."""
-    codes = edition.once(coding)
-    for term in edition.share.take(
-        chain.from_iterable(facet.terms.values() for facet in edition.site.facets)
-    ):
-        cases = edition.site.by_term.get((term.vocabulary, term.id), ())
-        found = tuple(company(edition.site, term, cases, codes))
-        yield _page(edition, term, cases, found)
+    site = edition.site
+    for term in edition.share.take(chain.from_iterable(facet.terms.values() for facet in site.facets)):
+        cases = site.by_term.get((term.vocabulary, term.id), ())
+        made_of = (str(bool(site.pairs)), *map(listing, cases))
+        address = addresses.term(term.vocabulary, term.id)
+        yield Due("term", address, made_of, partial(_page, edition, term, address, cases))
 
 
 def coding(site: Site) -> Coding:
@@ -83,9 +84,8 @@ def _related(site: Site, term: Term, other: str) -> bool:
     return other in above or (other != "" and term in vocabulary.ancestors(other))
 
 
-def _page(edition: Edition, term: Term, cases: tuple[Case, ...], found: tuple[Company, ...]) -> Page:
+def _page(edition: Edition, term: Term, address: str, cases: tuple[Case, ...]) -> Page:
     facet = edition.site.vocabularies[term.vocabulary]
-    address = addresses.term(facet.id, term.id)
     path = edition.path(address)
     plain = len(cases) > PLAIN
     label, name = edition.plain(term.label), edition.plain(facet.label)
@@ -106,7 +106,7 @@ def _page(edition: Edition, term: Term, cases: tuple[Case, ...], found: tuple[Co
             total=len(cases),
             plain=plain,
             rows=Markup("".join(edition.row(case, path, plain=plain) for case in cases)),
-            company=found,
+            company=tuple(company(edition.site, term, cases, edition.once(coding))),
             counts={each.id: _count(edition.site, each) for each in facet.children(term.id)},
         ),
         alternates=edition.alternates(address),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -38,7 +37,7 @@ class Draft:
         self.seen = survey(live)
         self.made: dict[str, Entry] = {}
         self.kept: dict[str, Entry] = {}
-        self._sound = sound(recorded, self.seen.files)
+        self.sound = sound(recorded, self.seen.files)
         self._there: Survey | None = None
         self._folders: set[str] = set()
 
@@ -54,12 +53,13 @@ class Draft:
             raise ValueError(f"a file of the site cannot lie at {path!r}")
         if path in self.made or path in self.kept:
             raise CollisionError(f"two files of the site want to be `{path}`")
-        digest = output.sha256 if isinstance(output, Kept) else hashlib.sha256(output.data).hexdigest()
-        entry = self._sound.get(path)
-        if entry is not None and entry.sha256 == digest:
+        entry = self.sound.get(path)
+        if entry is not None and entry.sha256 == output.sha256:
             self.kept[path] = entry
+        elif isinstance(output, Output):
+            self._write(output)
         else:
-            self._write(path, output.anew() if isinstance(output, Kept) else output.data)
+            raise ValueError(f"{path!r} is not there as it was written")
 
     def changes(self) -> bool:
         """True when the live tree is not yet this one."""
@@ -81,19 +81,20 @@ class Draft:
         clear(self.tree, there.folders - parents(self.entries))
         sync_tree(self.tree, [*self.made, *missing, *gone])
 
-    def _write(self, path: str, data: bytes) -> None:
+    def _write(self, output: Output) -> None:
+        path = output.path
         there = self._prepared()
         replaced = path in there.files
         self._make_room(path)
         file = self.part if replaced else self.tree / path
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with open(handle, "wb", closefd=True) as opened:  # noqa: PTH123  a handle, not a path
-            opened.write(data)
+            opened.write(output.data)
             opened.flush()
             written = stamp(os.fstat(handle))
         if replaced:
             file.rename(self.tree / path)
-        self.made[path] = Entry(written, hashlib.sha256(data).hexdigest())
+        self.made[path] = Entry(written, output.sha256)
 
     def _link(self, path: str) -> None:
         """Puts a file of the live tree into this one, as the same file where the file system can."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from casebinder.outputs import Kept, Output
@@ -14,6 +15,7 @@ from casebinder.publish import record
 from casebinder.publish.disk import swap, sync
 from casebinder.publish.draft import DRAFT, PART, Draft
 from casebinder.publish.faults import BusyError, told
+from casebinder.publish.record import Entry
 from casebinder.publish.target import RECORD, Moment, locked, moment, refuse, workshop
 
 OLD = "old"
@@ -29,9 +31,9 @@ class Changes:
     removed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publication:
-    """A place to publish into, held by one build.
+    """A place to publish into once, held by one build.
 
     `scratch` is an empty folder for whatever has to lie on a disk before it is published.
     """
@@ -44,13 +46,19 @@ class Publication:
         """Where an engine renders."""
         return self.workshop / "scratch"
 
+    @cached_property
+    def standing(self) -> Mapping[str, Entry]:
+        """The files that lie in the site as they were last written, by path; these may be `Kept`."""
+        with told(self.into, self.workshop):
+            return self._draft.sound
+
     def publish(self, outputs: Iterable[Output | Kept]) -> Changes:
         """Makes these the files of the site, all at once; nothing is touched when nothing changed."""
         with told(self.into, self.workshop):
             return self._publish(outputs)
 
     def _publish(self, outputs: Iterable[Output | Kept]) -> Changes:
-        draft = Draft(self.workshop, self.into, record.load(self._record))
+        draft = self._draft
         try:
             for output in outputs:
                 draft.take(output)
@@ -67,6 +75,10 @@ class Publication:
             os.utime(self._record)  # a build has ended
         removed = draft.seen.files.keys() - draft.entries.keys()
         return Changes(tuple(sorted(draft.made)), len(draft.kept), tuple(sorted(removed)))
+
+    @cached_property
+    def _draft(self) -> Draft:
+        return Draft(self.workshop, self.into, record.load(self._record))
 
     @property
     def _record(self) -> Path:

@@ -30,15 +30,16 @@ HEAVY = frozenset(field.name for field in fields(Case)) - {*LIGHT, "node"}
 class Shelved(Case):
     """A case that is as good as whole; `fetch` gives a field. A million of them can be held at once.
 
-    `digest` is of everything the case says.
+    `digest` is of everything the case says, `listing` of what lists show of it (`records.digests`).
     """
 
-    __slots__ = ("digest", "fetch")
+    __slots__ = ("digest", "fetch", "listing")
     digest: str
+    listing: str
     fetch: Callable[[str], Any]
 
     @classmethod
-    def of(cls, light: Mapping[str, Any], digest: str, fetch: Callable[[str], Any]) -> Shelved:
+    def of(cls, light: Mapping[str, Any], digest: str, listing: str, fetch: Callable[[str], Any]) -> Shelved:
         """The case with these fields, its node among them; the others hold what is usual."""
         made = cls.__new__(cls)
         for name in LIGHT[2:]:
@@ -46,6 +47,7 @@ class Shelved(Case):
         for name, value in light.items():
             object.__setattr__(made, name, value)
         object.__setattr__(made, "digest", digest)
+        object.__setattr__(made, "listing", listing)
         object.__setattr__(made, "fetch", fetch)
         return made
 

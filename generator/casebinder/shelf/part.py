@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,16 +12,14 @@ from typing import Any
 from casebinder.diagnostics import Diagnostic
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
+from casebinder.records.codec import Thaw, Vocabularies, freezer, hints, thawer
+from casebinder.records.digests import digest, frozen, listing, stated
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.records import Records
 from casebinder.records.shelved import LIGHT, LISTED, USUAL, Shelved
 from casebinder.records.writing import Writing
-from casebinder.shelf.codec import Thaw, Vocabularies, freezer, hints, thawer
 from casebinder.shelf.recent import Recent
 from casebinder.source import MapNode, SeqNode, Unread
-
-DIGITS = 24
-"""Hexadecimal digits of the digest of a case."""
 
 Gists = Mapping[str, Mapping[str, Any]]
 
@@ -34,10 +31,9 @@ def pack(
     cases, listed, bodies, start = [], [], [], 0
     whole = freezer(Case)
     for case in records.cases.values():
-        body = _compact(whole(case))
-        digest = hashlib.sha256(body).hexdigest()[:DIGITS]
-        cases.append([start, len(body), digest, _stated(case, LIGHT)])
-        listed.append(_stated(case, LISTED))
+        body = frozen(whole(case))
+        cases.append([start, len(body), digest(body), listing(case), stated(case, LIGHT)])
+        listed.append(stated(case, LISTED))
         bodies.append(body)
         start += len(body)
     about = {
@@ -49,7 +45,7 @@ def pack(
         "comments": [[each.file, each.text, each.line, each.column] for each in comments],
         "gists": gists,
     }
-    return b"\n".join((_compact(about), _compact(listed), b"".join(bodies)))
+    return b"\n".join((frozen(about), frozen(listed), b"".join(bodies)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,10 +95,10 @@ class Part:
         return made
 
     def _case(self, n: int) -> Case:
-        _, _, digest, light = self.about["cases"][n]
+        _, _, whole, listed, light = self.about["cases"][n]
         fields = {name: thawers()[name](value, self.vocabularies) for name, value in light.items()}
         fields["node"] = self._node("cases", n)
-        return Shelved.of(fields, digest, partial(self._field, n))
+        return Shelved.of(fields, whole, listed, partial(self._field, n))
 
     def _field(self, n: int, name: str) -> Any:
         if name in LISTED:
@@ -146,17 +142,3 @@ class Part:
 def thawers() -> Mapping[str, Thaw]:
     """What thaws each field of a case that is kept by itself."""
     return {name: thawer(hints(Case)[name]) for name in (*LIGHT, *LISTED)}
-
-
-def _stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
-    """These fields of a case, as far as they hold anything unusual."""
-    stated = {name: getattr(case, name) for name in names}
-    return {
-        name: freezer(hints(Case)[name])(value)
-        for name, value in stated.items()
-        if name not in USUAL or value != USUAL[name]
-    }
-
-
-def _compact(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -1,0 +1,91 @@
+"""What the last build made of what, page by page, so that the same is not made of the same again."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from casebinder.cache import Cache, key, program
+from casebinder.outputs import Due, Kept, Output
+from casebinder.press import Layout, Rendered
+from casebinder.press.sitemap import Location
+from casebinder.publish.record import Entry
+from casebinder.records.digests import around
+from casebinder.records.site import Site
+
+KIND = "pages"
+
+
+class Made(NamedTuple):
+    """A page that was made: the key of what it was made of, its bytes' digest and number, its kind.
+
+    `changed` is the date for the sitemap, None for a page that is not in it.
+    """
+
+    key: str
+    sha256: str
+    size: int
+    page: str
+    changed: str | None
+
+
+@dataclass(frozen=True)
+class Past:
+    """What was made last for one target, as far as it still stands there; and what is made now."""
+
+    cache: Cache
+    name: str
+    """A key of the target and the program."""
+    layouts: Mapping[tuple[str, str], str]
+    """Kind and language to a key of all that shapes each of these pages."""
+    made: Mapping[str, Made]
+    now: dict[str, Made] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, cache: Cache, into: Path, site: Site, rendered: Rendered, standing: Mapping[str, Entry]
+    ) -> Past:
+        """The past of the site at `into`, in which the files `standing` lie as they were written."""
+        name, shaped = key(program(), os.fspath(into.absolute())), key(program(), around(site))
+        saved = json.loads(cache.load(KIND, name) or "{}")
+        made = {path: Made(*each) for path, each in saved.items()}
+        stands = {
+            path for path in made.keys() & standing.keys() if made[path].sha256 == standing[path].sha256
+        }
+        layouts = {kind: _shaped(shaped, layout) for kind, layout in rendered.layouts.items()}
+        return cls(cache, name, layouts, {path: made[path] for path in stands})
+
+    def key(self, due: Due, language: str) -> str:
+        """The key of what a page is made of."""
+        return key(self.layouts[due.kind, language], *due.made_of)
+
+    def again(self, path: str, name: str, alternates: Mapping[str, str]) -> Iterator[Kept | Location]:
+        """The page and its place in the sitemap where it was made of the same; nothing where it was not."""
+        file = f"{path}index.html"
+        made = self.made.get(file)
+        if made is not None and made.key == name:
+            yield Kept(file, made.sha256, made.size, made.page, name)
+            if made.changed is not None:
+                yield Location(path, alternates, made.changed)
+
+    def note(self, made: Output | Kept | Location) -> None:
+        """Takes down what was made or kept; the place of a page after the page."""
+        if not isinstance(made, Location):
+            if made.key:
+                self.now[made.path] = Made(made.key, made.sha256, made.size, made.page, None)
+        elif page := self.now.get(f"{made.path}index.html"):
+            self.now[f"{made.path}index.html"] = page._replace(changed=made.changed)
+
+    def save(self) -> None:
+        """Keeps what was taken down, once it is published."""
+        if self.now != self.made:
+            self.cache.save(KIND, self.name, json.dumps(self.now).encode())
+
+
+def _shaped(shaped: str, layout: Layout) -> str:
+    about = (layout.kind, layout.language, layout.path, layout.title, layout.description)
+    return key(shaped, *about, *layout.pieces)

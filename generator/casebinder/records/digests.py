@@ -1,0 +1,70 @@
+"""Digests of what records say: equal when all that readers could see of them is equal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from casebinder.records.case import Case
+from casebinder.records.codec import freezer, hints, names
+from casebinder.records.shelved import LIGHT, LISTED, USUAL, Shelved
+from casebinder.records.site import Site
+from casebinder.records.vocabulary import Term
+
+DIGITS = 24
+"""Hexadecimal digits of a digest."""
+
+
+def whole(record: Any) -> str:
+    """Of everything that a record says."""
+    kind: Any = type(record)
+    return record.digest if isinstance(record, Shelved) else digest(frozen(freezer(kind)(record)))
+
+
+def listing(case: Case) -> str:
+    """Of what lists, counts and links show of a case."""
+    if isinstance(case, Shelved):
+        return case.listing
+    return digest(frozen(stated(case, LIGHT)) + frozen(stated(case, LISTED)))
+
+
+def around(site: Site) -> str:
+    """Of all that the pages of published cases and their lists may show besides those cases."""
+    frame = [dict(site.title.words), site.url, site.languages, dict(site.description.words)]
+    terms = [(whole(each), *map(_term, each.terms.values())) for each in site.vocabularies.values()]
+    others = (site.batches, site.mechanisms, site.courses, site.withdrawn)
+    records = [whole(each) for kind in others for each in kind.values()]
+    return digest(frozen([frame, terms, records, [listing(case) for case in _successors(site)]]))
+
+
+def _successors(site: Site) -> Iterator[Case]:
+    """The published cases that stand in the place of withdrawn ones."""
+    named = (case.withdrawn.successor for case in site.withdrawn.values() if case.withdrawn)
+    return (site.published[each] for each in named if each in site.published)
+
+
+def _term(term: Term) -> list[Any]:
+    """What a term says; elsewhere its id stands for it."""
+    return [freezer(hints(Term)[name])(getattr(term, name)) for name in names(Term)]
+
+
+def stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
+    """These fields of a case, as far as they hold anything unusual."""
+    values = {name: getattr(case, name) for name in names}
+    return {
+        name: freezer(hints(Case)[name])(value)
+        for name, value in values.items()
+        if name not in USUAL or value != USUAL[name]
+    }
+
+
+def frozen(value: Any) -> bytes:
+    """A JSON value as bytes, without a blank."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def digest(data: bytes) -> str:
+    """The digest of bytes."""
+    return hashlib.sha256(data).hexdigest()[:DIGITS]

@@ -1,0 +1,56 @@
+"""A build makes what has changed and no more, and what it leaves is the whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from casebinder.build import build
+from casebinder.engines import engine
+from tests import sequences
+from tests.conftest import project
+from tests.sequences import different
+from tests.trees import tree
+
+PACKAGE = Path(__file__).parents[1] / "generator" / "casebinder"
+
+
+def test_any_sequence_of_edits_ends_in_the_site_of_a_clean_build() -> None:
+    sequences.run(sequences=4, steps=10)
+
+
+def test_a_case_that_changed_is_made_again_and_the_lists_it_is_in(tmp_path: Path) -> None:
+    folder, render = project(tmp_path / "records"), engine("plain")
+    assert build(folder, tmp_path / "site", render).ok
+    file = folder / "cases.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("The driver could pay nothing", "He could not pay"), "utf-8")
+    changes = build(folder, tmp_path / "site", render).changes
+    written = changes.written if changes else ()
+    made = [path for path in written if path.endswith(".html") and not path.startswith("zh/")]
+    assert made == ["cases/fgh567/index.html", "compare/bcd234-fgh567/index.html"]
+
+
+def test_another_template_makes_every_page_anew(tmp_path: Path) -> None:
+    """The program is what it was made of too."""
+    shutil.copytree(PACKAGE, tmp_path / "program" / "casebinder")
+    folder = project(tmp_path / "records")
+    _run(tmp_path / "program", folder, tmp_path / "site")
+    template = tmp_path / "program" / "casebinder" / "templates" / "case.html"
+    template.write_text(template.read_text("utf-8") + "<p>Another end.</p>\n", "utf-8")
+    _run(tmp_path / "program", folder, tmp_path / "site")
+    assert b"Another end." in (tmp_path / "site" / "cases" / "bcd234" / "index.html").read_bytes()
+    shutil.rmtree(folder / ".casebinder")
+    _run(tmp_path / "program", folder, tmp_path / "clean")
+    assert different(tree(tmp_path / "site"), tree(tmp_path / "clean")) == []
+
+
+def _run(program: Path, folder: Path, into: Path) -> None:
+    command = [
+        sys.executable, "-c", "from casebinder.cli import main; main()",
+        "build", "--records", str(folder), "--into", str(into), "--engine", "plain",
+    ]  # fmt: skip
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": str(program)}, check=True, capture_output=True)
