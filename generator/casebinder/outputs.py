@@ -44,6 +44,14 @@ class Kept:
     key: str = ""
 
 
+Last = Callable[[str], tuple[str, bytes] | None]
+"""Path of a file to the key and the bytes that it has from the last build; None when it has to be made."""
+
+
+def unknown(_: str) -> None:
+    """Nothing is known of a last build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, ready to be pressed onto its layout.

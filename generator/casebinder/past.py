@@ -1,7 +1,8 @@
-"""What the last build made of what, page by page, so that the same is not made of the same again."""
+"""What the last build made of what, file by file, so that the same is not made of the same again."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -21,9 +22,9 @@ KIND = "pages"
 
 
 class Made(NamedTuple):
-    """A page that was made: the key of what it was made of, its bytes' digest and number, its kind.
+    """A file that was made: the key of what it was made of, its bytes' digest and number, its kind of page.
 
-    `changed` is the date for the sitemap, None for a page that is not in it.
+    `changed` is the date for the sitemap, None for what is not in it.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Past:
     """What was made last for one target, as far as it still stands there; and what is made now."""
 
     cache: Cache
+    into: Path
     name: str
     """A key of the target and the program."""
     layouts: Mapping[tuple[str, str], str]
@@ -57,7 +59,7 @@ class Past:
             path for path in made.keys() & standing.keys() if made[path].sha256 == standing[path].sha256
         }
         layouts = {kind: _shaped(shaped, layout) for kind, layout in rendered.layouts.items()}
-        return cls(cache, name, layouts, {path: made[path] for path in stands})
+        return cls(cache, into, name, layouts, {path: made[path] for path in stands})
 
     def key(self, due: Due, language: str) -> str:
         """The key of what a page is made of."""
@@ -71,6 +73,15 @@ class Past:
             yield Kept(file, made.sha256, made.size, made.page, name)
             if made.changed is not None:
                 yield Location(path, alternates, made.changed)
+
+    def last(self, path: str) -> tuple[str, bytes] | None:
+        """The key and the bytes of a file as it was made; None when it is not to be had."""
+        made = self.made.get(path)
+        try:
+            data = (self.into / path).read_bytes() if made else b""
+        except OSError:
+            return None
+        return (made.key, data) if made and hashlib.sha256(data).hexdigest() == made.sha256 else None
 
     def note(self, made: Output | Kept | Location) -> None:
         """Takes down what was made or kept; the place of a page after the page."""

@@ -9,7 +9,7 @@ from casebinder import client, search
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
-from casebinder.outputs import Due, Kept, Output, Page
+from casebinder.outputs import Due, Kept, Output, Page, unknown
 from casebinder.pages import due
 from casebinder.past import Past
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
@@ -57,7 +57,7 @@ def outputs(
     clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
     parts: list[Part] = [
         *(partial(_whole, part, "index") for part in search.parts(site)),
-        partial(_whole, partial(export, site), "export"),
+        partial(_whole, partial(export, site, past.last if past else unknown), "export"),
         *pages(site, site.languages, rendered, workers, past),
     ]
     pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)

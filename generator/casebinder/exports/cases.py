@@ -1,4 +1,7 @@
-"""`data/cases.json`: every published case with all its fields, paragraphs numbered as on the page."""
+"""`data/cases.json`: every published case with all its fields, paragraphs numbered as on the page.
+
+Each case is a piece of the file, which holds no two spaces before a brace but where a piece begins.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,43 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casebinder import addresses
-from casebinder.exports.document import compact, document
-from casebinder.outputs import Output
+from casebinder.exports.document import compact, document, indented
+from casebinder.outputs import Last, Output, unknown
 from casebinder.records.case import Aid, Case, Section
+from casebinder.records.digests import around, digest, whole
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Reference, Text
 
+PATH = "data/cases.json"
+START, BETWEEN, END = b'"cases": [\n  ', b",\n  {", b"\n ]\n}\n"
 
-def outputs(site: Site) -> Iterator[Output]:
+
+def outputs(site: Site, last: Last = unknown) -> Iterator[Output]:
     """The file; drafts, withdrawn cases and editors' notes are not in it."""
-    cases = [_case(site, case) for case in site.published.values()]
-    yield document("data/cases.json", "cases.schema.json", site, {"cases": cases})
+    empty = document(PATH, "cases.schema.json", site, {"cases": []})
+    if not site.published:
+        yield empty
+        return
+    known, shared = _pieces(last(PATH)), around(site)
+    keys = {_key(site, case, shared): case for case in site.published.values()}
+    pieces = (known.get(key) or indented(_case(site, case))[1:] for key, case in keys.items())
+    head = empty.data[: empty.data.rindex(b'"cases": []')]
+    yield Output(PATH, b"".join((head, START, b"{", BETWEEN.join(pieces), END)), key=" ".join(keys))
+
+
+def _key(site: Site, case: Case, shared: str) -> str:
+    """The key of a piece: of the case, of the records around, of which related cases can be shown."""
+    shown = [each in site.published for each in case.related]
+    return digest(f"{shared} {whole(case)} {shown}".encode())
+
+
+def _pieces(last: tuple[str, bytes] | None) -> dict[str, bytes]:
+    """Key to piece, without its first brace, as the file held them."""
+    if last is None:
+        return {}
+    keys, data = last
+    body = data[data.index(START) + len(START) + 1 : -len(END)]
+    return dict(zip(keys.split(), body.split(BETWEEN), strict=True))
 
 
 def _case(site: Site, case: Case) -> dict[str, Any]:

@@ -21,6 +21,11 @@ def json_file(path: str, value: Any) -> Output:
     return Output(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
+def indented(value: Any) -> bytes:
+    """A value as it stands in a list in a document."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n  ").encode()
+
+
 def compact(**values: Any) -> dict[str, Any]:
     """The values that are there: what is not stated has no key."""
     return {key: value for key, value in values.items() if value not in (None, "", [], {})}
