@@ -16,7 +16,7 @@ from casebinder.pages.fragments import Fragments
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.digests import listing, whole
-from casebinder.records.related import Kinship, Relation
+from casebinder.records.related import Relation
 
 DESCRIPTION = 160
 """Characters of a description that search engines show."""
@@ -27,10 +27,9 @@ PLACES = ("region", "agency")
 
 def pages(edition: Edition) -> Iterator[Page | Due]:
     """A page for each published case, then a tombstone for each withdrawn one."""
-    kinship = edition.once(Kinship)
     fragments = Fragments(edition, edition.path(addresses.case("any")))
     for case in edition.share.take(edition.site.published.values()):
-        related = kinship.of(case)
+        related = edition.site.kinship.of(case)
         make = partial(_page, edition, case, related, fragments)
         yield Due("case", addresses.case(case.id), _made_of(edition, case, related), make)
     for case in edition.share.take(edition.site.withdrawn.values()):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
+from typing import TYPE_CHECKING
 
 from casebinder.records.case import Case
-from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term
+
+if TYPE_CHECKING:
+    from casebinder.records.site import Site
 
 COMPUTED = 4
 """Related cases of one case at most, beyond those an editor chose."""
@@ -25,6 +28,8 @@ TERMS, NEIGHBOURS, COMPARED = 6, 8, 12
 """What keeps time linear in the cases: only the rarest terms of a case are followed, in each only the
 nearest neighbours on both sides, and of these only the best are compared in full."""
 
+REMEMBERED = 1_000
+"""Cases whose relations are remembered: more than a share of the pages has."""
 
 Key = tuple[str, str]
 """A facet and a term."""
@@ -44,9 +49,17 @@ class Kinship:
     """The relations between the published cases of a site, in near-constant time a case."""
 
     site: Site
+    _found: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
 
     def of(self, case: Case) -> tuple[Relation, ...]:
-        """The editor's choice in its order, then the nearest of the others."""
+        """The editor's choice in its order, then the nearest of the others; found once for all languages."""
+        if case.id not in self._found:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            self._found[case.id] = self._related(case)
+        return self._found[case.id]
+
+    def _related(self, case: Case) -> tuple[Relation, ...]:
         published = self.site.published
         telling = self._telling(case)
         shown = dict.fromkeys(each for each in case.related if each in published and each != case.id)

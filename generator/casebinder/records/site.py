@@ -16,6 +16,7 @@ from casebinder.records.ledger import Ledger
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.pairs import Key, pairs
 from casebinder.records.published import Forward, forwards
+from casebinder.records.related import Kinship
 from casebinder.records.security import Security
 from casebinder.records.text import EMPTY, Text
 from casebinder.records.vocabulary import Term, Vocabulary
@@ -103,6 +104,11 @@ class Site:
     def pairs(self) -> Mapping[tuple[Key, Key], tuple[Case, ...]]:
         """Two terms of two main facets to the published cases coded with both; empty if they are too many."""
         return pairs(self)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Which published cases belong together."""
+        return Kinship(self)
 
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], tuple[Course, ...]]:
