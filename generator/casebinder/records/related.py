@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -34,6 +35,9 @@ REMEMBERED = 1_000
 Key = tuple[str, str]
 """A facet and a term."""
 
+Telling = tuple[float, Key, Term]
+"""How much a term tells, its key, itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -60,17 +64,20 @@ class Kinship:
         return self._found[case.id]
 
     def _related(self, case: Case) -> tuple[Relation, ...]:
-        published = self.site.published
+        published, carried = self.site.published, self._carried
         telling = self._telling(case)
         shown = dict.fromkeys(each for each in case.related if each in published and each != case.id)
-        chosen = [Relation(published[each], self._shared(telling, each), True) for each in shown]
-        near = sorted(
-            (self._weigh(shared), self._rank[each], each, shared)
-            for each in self._nearest(case, telling)
-            if each not in shown and len(shared := self._shared(telling, each)) >= LEAST
+        chosen = [(each, _shared(telling, carried[each])) for each in shown]
+        near = []
+        for each in self._nearest(case, telling):
+            shared = _shared(telling, carried[each])
+            if each not in shown and len(shared) >= LEAST:
+                near.append((-sum([weight for weight, _, _ in shared]), self._rank[each], each, shared))
+        computed = [(each, shared) for _, _, each, shared in sorted(near)[:COMPUTED]]
+        return tuple(
+            Relation(published[each], tuple(term for _, _, term in shared[:REASONS]), each in shown)
+            for each, shared in (*chosen, *computed)
         )
-        computed = [Relation(published[each], shared) for _, _, each, shared in near[:COMPUTED]]
-        return tuple(Relation(each.case, each.shared[:REASONS], each.chosen) for each in (*chosen, *computed))
 
     @cached_property
     def _rank(self) -> dict[str, int]:
@@ -96,41 +103,34 @@ class Kinship:
         }
 
     @cached_property
-    def _carried(self) -> dict[str, frozenset[Key]]:
+    def _carried(self) -> dict[str, set[Key]]:
         """Case to its terms, those above them included."""
-        found: dict[str, set[Key]] = defaultdict(set)
+        found: dict[str, set[Key]] = {case_id: set() for case_id in self.site.published}
         for key, cases in self.site.by_term.items():
             for case in cases:
                 found[case.id].add(key)
-        return {case_id: frozenset(keys) for case_id, keys in found.items()}
+        return found
 
-    def _telling(self, case: Case) -> list[Term]:
+    def _telling(self, case: Case) -> list[Telling]:
         """The terms of a case that tell something, rarest first."""
-        terms = [term for terms in case.facets.values() for term in terms if _key(term) in self._weight]
-        return sorted(terms, key=lambda term: -self._weight[_key(term)])
-
-    def _shared(self, telling: list[Term], other: str) -> tuple[Term, ...]:
-        carried = self._carried.get(other, frozenset())
-        return tuple(term for term in telling if (term.vocabulary, term.id) in carried)
-
-    def _weigh(self, terms: tuple[Term, ...]) -> float:
-        """Smaller is nearer."""
         weight = self._weight
-        return -sum(weight[term.vocabulary, term.id] for term in terms)
+        terms = [((term.vocabulary, term.id), term) for terms in case.facets.values() for term in terms]
+        telling = [(weight[key], key, term) for key, term in terms if key in weight]
+        return sorted(telling, key=lambda each: -each[0])
 
-    def _nearest(self, case: Case, telling: list[Term]) -> list[str]:
+    def _nearest(self, case: Case, telling: list[Telling]) -> list[str]:
         """Candidates, best first by the terms that were followed."""
         votes: dict[int, float] = defaultdict(float)
         here = self._rank[case.id]
-        for term in telling[:TERMS]:
-            weight, ranks = self._weight[_key(term)], self._ranks[_key(term)]
+        for weight, key, _ in telling[:TERMS]:
+            ranks = self._ranks[key]
             place = bisect_left(ranks, here)
             for each in ranks[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]:
                 votes[each] += weight
         votes.pop(here, None)
-        best = sorted((-vote, rank) for rank, vote in votes.items())[:COMPARED]
+        best = sorted([(-vote, rank) for rank, vote in votes.items()])[:COMPARED]
         return [self._ids[rank] for _, rank in best]
 
 
-def _key(term: Term) -> Key:
-    return term.vocabulary, term.id
+def _shared(telling: list[Telling], carried: Set[Key]) -> list[Telling]:
+    return [each for each in telling if each[1] in carried]
