@@ -54,6 +54,10 @@ REFUSED = (publish.BusyError, publish.NotASiteError, publish.CollisionError, pub
 log = logging.getLogger(f"{LOGGER}.plugins.casebinder")
 
 
+class FaultyError(Abort):
+    """The records have faults, which were told, and there is no good site to show."""
+
+
 def _worth_saying(record: logging.LogRecord) -> bool:
     """False for MkDocs' word that a page came out empty: every layout page does, and is meant to."""
     return "empty output" not in record.getMessage()
@@ -317,7 +321,7 @@ class CasebinderPlugin(BasePlugin[Options]):
             self.banner = banner(report, self._site.languages)
             log.error("The records have faults; the last good site stays up.")
         else:
-            raise Abort("The records have faults; nothing was written.")
+            raise FaultyError("The records have faults; nothing was written.")
 
     def _refuse_links(self, config: MkDocsConfig) -> None:
         """MkDocs follows links, and would publish what they lead to."""
