@@ -24,7 +24,7 @@ def serve(records: Path, opened: bool, host: str, port: int) -> None:
     the last good site stays. Ctrl+C ends it.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's word to those who choose an engine
-    from casebinder.plugin.serving import serve as shown
+    from casebinder.engines.mkdocs import serve as shown
 
     try:
         shown(records, f"{host}:{port}", open_in_browser=opened)

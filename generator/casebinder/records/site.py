@@ -171,9 +171,13 @@ class Site:
                     found[reading.case][course.id] = course
         return {case: tuple(courses.values()) for case, courses in found.items()}
 
-    @cached_property
+    @property
     def fresh(self) -> Site:
         """The site with those records only at which no rule has looked yet."""
+        return self._fresh if self.kept else self
+
+    @cached_property
+    def _fresh(self) -> Site:
 
         def new(records: Mapping[str, Each]) -> dict[str, Each]:
             return {
@@ -182,8 +186,6 @@ class Site:
                 if each.node is None or each.node.file not in self.kept
             }
 
-        if not self.kept:
-            return self
         return replace(
             self, batches=new(self.batches), mechanisms=new(self.mechanisms), cases=new(self.cases)
         )
