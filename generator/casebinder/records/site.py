@@ -193,7 +193,7 @@ class Site:
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
         cases = {case.id: case.bare() for case in self.cases.values()}
-        return replace(self, cases=cases, node=None, writings=(), files={})
+        return replace(self, cases=cases, node=None, writings=(), files={}, gist={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

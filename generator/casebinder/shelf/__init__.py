@@ -51,7 +51,7 @@ def known(site: Site, parts: Mapping[str, Part]) -> Site:
     """The site with what rules have to know of the records in these parts."""
     gist: dict[str, dict[str, Any]] = {}
     for part in parts.values():
-        for code, told in part.about["gists"].items():
+        for code, told in part.gists.items():
             gist.setdefault(code, {}).update(told)
     comments = (comment for part in parts.values() for comment in part.comments)
     return replace(site, gist=gist, writings=(*site.writings, *comments))
@@ -114,14 +114,16 @@ class Shelf:
         if name in self.held:
             return self.held[name]
         data = self.cache.load(KIND, name)
-        part = self._part(file, data) if data is not None else None
         try:
-            return part if part and part.records and part.about["day"] <= _today() else None
+            part = self._part(file, data) if data is not None else None
+            return part if part and part.day <= _today() else None
         except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
             return None
 
     def _part(self, file: str, data: bytes) -> Part:
-        return Part(file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent)
+        return Part.of(
+            file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent
+        )
 
     def _made(self, file: str, name: str) -> Iterator[Made]:
         """The part of a file, None when something is wrong in it or its words may not be kept."""
