@@ -31,7 +31,7 @@ LAYERS = [
     {"rules", "pages", "exports", "search", "reports", "drafts"},
     {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
     {"pressing", "remembered", "stamps", "shelf", "upload"},
-    {"live"},
+    {"live", "examining"},
     {"build"},
     {"cli", "plugin", "engines"},
 ]
