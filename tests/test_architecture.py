@@ -25,6 +25,7 @@ LAYERS = [
         "cache",
         "marker",
         "traditional",
+        "verdicts",
     },
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},

@@ -14,7 +14,7 @@ from casebinder import clock as calendar
 from casebinder.cache import Cache, key, program
 from casebinder.decode import Frame, records
 from casebinder.diagnostics import WARNING
-from casebinder.memory import Memory, Verdict
+from casebinder.memory import Memory
 from casebinder.records.site import Site
 from casebinder.rules import alone, gists
 from casebinder.rules.privacy.passages import paragraphs
@@ -22,6 +22,7 @@ from casebinder.shelf.part import Part, pack
 from casebinder.shelf.recent import Recent
 from casebinder.source import Document, Folder, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
+from casebinder.verdicts import Verdict
 from casebinder.workers import Job, work
 
 __all__ = ["Part", "Shelf", "kept", "known"]
