@@ -12,7 +12,7 @@ site: .venv/run
 	@echo "or: $(BIN)/python -m http.server --directory site 8000   and then http://localhost:8000/"
 
 serve: .venv/run
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/casebinder serve
 
 test: .venv/test
 	tests/browser/need-chromium.sh

@@ -44,7 +44,7 @@ def _files(site: Site, rendered: Rendered, workers: int) -> Iterator[Output]:
             yield made
         elif isinstance(made, Location):
             places.append(made)
-    yield sitemap(site.url, places)
+    yield from sitemap(site.url, places)
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ LAYERS = [
         "cache",
         "marker",
         "traditional",
+        "verdicts",
     },
     {"source", "records", "languages", "templates", "client", "starter"},
     {"decode", "edition", "layouts", "sheet", "ledger"},
@@ -32,7 +33,7 @@ LAYERS = [
     {"press", "publish", "manifest", "earlier", "served", "review", "memory"},
     {"past", "shelf", "remembered", "stamps", "upload"},
     {"pressing"},
-    {"live"},
+    {"live", "examining"},
     {"build"},
     {"cli", "plugin", "engines"},
 ]

@@ -8,24 +8,19 @@ from pathlib import Path
 from typing import Protocol
 
 from casebinder.cache import CACHE, Cache
-from casebinder.decode import decode, framed
 from casebinder.diagnostics import Report
+from casebinder.examining import examine
 from casebinder.live import Live
 from casebinder.manifest import listed
-from casebinder.memory import remembering
 from casebinder.outputs import Kept, Output
 from casebinder.past import Past
 from casebinder.press import Rendered
 from casebinder.pressing import frame, outputs, surroundings, team
 from casebinder.publish import Changes, files, moment, publication
 from casebinder.records.site import Site
-from casebinder.rules import JUDGES, check, judged
-from casebinder.rules.privacy.discreet import discreet
-from casebinder.shelf import Part, kept, known
-from casebinder.source import Folder
+from casebinder.shelf import Part
 from casebinder.source.collector import uncollected
 from casebinder.timings import Clock
-from casebinder.workers import available
 
 __all__ = [
     "Built", "Engine", "EngineError", "Live", "Part", "Rendered", "build", "everything", "examine",
@@ -56,34 +51,6 @@ class Engine(Protocol):
     """Renders the docs folder for a site into a folder and hands back the layouts."""
 
     def __call__(self, folder: Path, site: Site, into: Path) -> Rendered: ...
-
-
-def examine(
-    folder: Path, *, strict: bool = False, beside: Path | None = None, memory: Path | None = None,
-    workers: int | None = None, clock: Clock | None = None, held: dict[str, Part] | None = None,
-) -> tuple[Site, Report]:  # fmt: skip
-    """The records of a folder with the pages beside them, and every fault in them.
-
-    `beside` holds mkdocs.yml where that is another folder; `memory` what is known from earlier runs, `held`
-    what is known from earlier calls.
-    """
-    clock, memory = clock or Clock(), memory or folder
-    with uncollected(), remembering(memory, judged, JUDGES) as judge:
-        with clock.stage("read"):
-            opened = Folder(folder)
-            frame = framed(opened.frame())
-        cache = Cache(memory / CACHE)
-        parts = kept(opened, frame, cache, judge, workers or available(), clock, held)
-        with clock.stage("read"):
-            source = opened.source(beside, parts)
-        with clock.stage("decode"):
-            site, faults = decode(source, frame, {file: part.records for file, part in parts.items()})
-        site = known(site, parts)
-        clock.cases = len(site.cases)
-        with clock.stage("check"):
-            found = [*source.diagnostics, *faults, *check(site, judge, clock)]
-            found += [fault for part in parts.values() for fault in part.faults]
-            return site, discreet(Report.of(found, source.texts, strict), judge)
 
 
 def build(

@@ -46,7 +46,7 @@ class Live:
         self._editions = {self.site.prefix(each): Edition(self.site, each) for each in self.site.languages}
         self._several = {
             "search/": partial(search.outputs, self.site),
-            "sitemap.xml": partial(outputs, self.site, self.rendered),
+            "sitemap": partial(outputs, self.site, self.rendered),
             "": partial(export, self.site),
         }
 

@@ -19,12 +19,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from casebinder.cache import ordinary
+from casebinder.verdicts import SIZE, Verdict, Verdicts
 
-Verdict = tuple[tuple[str, int, int], ...]
 Judge = Callable[[str, str], Verdict]
 FOLDER = ".casebinder"
-SIZE = 16
-"""Bytes of a digest."""
+FORM = "casebinder 2"
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Memory:
     judge: Judge
     path: Path
     version: str
-    known: dict[bytes, Verdict]
+    known: Verdicts
     asked: dict[bytes, Verdict] = field(default_factory=dict)
     sparing: bool = False
 
@@ -56,9 +55,10 @@ class Memory:
 
     def save(self) -> None:
         """Keeps it for the next run; where nothing can be written there is no memory."""
-        wanted = {**self.known, **self.asked} if self.sparing else self.asked
-        if wanted.keys() != self.known.keys():
+        new = {key: verdict for key, verdict in self.asked.items() if key not in self.known}
+        if new or (not self.sparing and len(self.asked) < len(self.known)):
             with contextlib.suppress(OSError):
+                wanted = self.known.and_(new) if self.sparing else Verdicts.of(self.asked)
                 _write(self.path, self.version, wanted)
 
 
@@ -85,27 +85,27 @@ def _version(packages: tuple[str, ...]) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path, version: str) -> dict[bytes, Verdict]:
+def _read(path: Path, version: str) -> Verdicts:
     """What the file knows; nothing when it is not to be believed."""
     try:
         inode, data = ordinary(path)
         head, _, body = data.partition(b"\n")
         if head.decode() != _head(version, inode, body):
-            return {}
+            return Verdicts()
         held = json.loads(body)
-        clean = bytes.fromhex(held["clean"])
-        found: dict[bytes, Verdict] = {clean[at : at + SIZE]: () for at in range(0, len(clean), SIZE)}
-        for key, verdict in held["found"].items():
-            found[bytes.fromhex(key)] = tuple((code, start, end) for code, start, end in verdict)
-        return found
+        found: dict[bytes, Verdict] = {
+            bytes.fromhex(key): tuple((code, start, end) for code, start, end in verdict)
+            for key, verdict in held["found"].items()
+        }
+        return Verdicts(bytes.fromhex(held["clean"]), found)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
+        return Verdicts()
 
 
-def _write(path: Path, version: str, known: dict[bytes, Verdict]) -> None:
+def _write(path: Path, version: str, known: Verdicts) -> None:
     held = {
-        "clean": b"".join(key for key, verdict in known.items() if not verdict).hex(),
-        "found": {key.hex(): verdict for key, verdict in known.items() if verdict},
+        "clean": known.clean.hex(),
+        "found": {key.hex(): verdict for key, verdict in known.found.items()},
     }
     body = json.dumps(held, separators=(",", ":")).encode()
     path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -121,4 +121,4 @@ def _write(path: Path, version: str, known: dict[bytes, Verdict]) -> None:
 
 def _head(version: str, inode: int, body: bytes) -> str:
     """The first line: whose the file is, and a digest of the rest. A copy has another inode."""
-    return f"casebinder {version} {inode} {hashlib.blake2b(body, digest_size=SIZE).hexdigest()}"
+    return f"{FORM} {version} {inode} {hashlib.blake2b(body, digest_size=SIZE).hexdigest()}"

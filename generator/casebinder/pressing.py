@@ -75,9 +75,7 @@ def outputs(
                 clock.done += 1
                 locations.append(made)
     yield from search.index(site, pieces)
-    with clock.stage("press"):
-        index = sitemap(site.url, locations)
-    yield index
+    yield from clock.over("press", sitemap(site.url, locations))
     yield from (output for output in surroundings(site, rendered) if output.path not in theirs)
 
 

@@ -46,16 +46,16 @@ class Remembered:
         """What the engine makes, or made before, of the folder."""
         frame = _frame(self.name, folder, site)
         before = self._sources(frame)
-        shaped = _shaped(frame, folder, before)
-        if (data := self.cache.load("engine", shaped)) and (found := _unpacked(data, into)):
+        known = shaped(self.name, folder, site, before)
+        if (data := self.cache.load("engine", known)) and (found := _unpacked(data, into)):
             self.told = True
             return found
         rendered = self.engine(folder, site, into)
         after = rendered.sources
         if after is not None and after != before:
             self.cache.save("sources", frame, json.dumps(after).encode())
-        elif after is not None and _shaped(frame, folder, after) == shaped:
-            self.cache.save("engine", shaped, _packed(rendered, into))
+        elif after is not None and shaped(self.name, folder, site, after) == known:
+            self.cache.save("engine", known, _packed(rendered, into))
         self.told = after is not None
         return rendered
 
@@ -65,8 +65,9 @@ class Remembered:
         return tuple(json.loads(found)) if found else USUAL
 
 
-def _shaped(frame: str, folder: Path, sources: tuple[str, ...]) -> str:
-    return key(frame, contents(*(folder / each for each in sources)))
+def shaped(engine: str, folder: Path, site: Site, sources: tuple[str, ...]) -> str:
+    """A key of all that an engine renders from: these files and folders, and what it is told of the site."""
+    return key(_frame(engine, folder, site), contents(*(folder / each for each in sources)))
 
 
 def _frame(engine: str, folder: Path, site: Site) -> str:

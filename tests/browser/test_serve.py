@@ -1,4 +1,4 @@
-"""An editor writes while `mkdocs serve` runs: the page shows changes and faults, the last good one stays."""
+"""An editor writes under `casebinder serve`: the page shows changes and faults, the last good one stays."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.cases = folder / "cases.yaml"
         self.good = self.cases.read_text("utf-8")
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{_free_port()}"]
+        program = str(Path(sys.executable).with_name("casebinder"))
+        command = [program, "serve", "--port", str(_free_port())]
         self.server = subprocess.Popen(
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
@@ -103,7 +104,9 @@ def test_saving_a_record_shows_in_the_open_page(page: Page, real: Site, desk: De
     expect(banner).not_to_contain_text("note[")
     expect(banner).to_be_in_viewport()
     expect(heading).to_have_text(better)
-    desk.wait("error[unknown-key]: ")
+    told = desk.wait("error[unknown-key]: ")
+    assert "INFO" not in told
+    assert "Building" not in told
 
     desk.save("site:", "site:")
     expect(heading).to_have_text(case.title["en"], timeout=PATIENCE * 1000)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from casebinder.memory import Verdict, remembering
+from casebinder.memory import remembering
+from casebinder.verdicts import Verdict
 
 PACKAGES = ("casebinder.names",)
 

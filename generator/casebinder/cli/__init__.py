@@ -14,8 +14,8 @@ from casebinder import __version__
 from casebinder.cli import codes
 
 COMMANDS = (
-    "check", "audit", "explain", "new", "schema", "build", "publish", "verify", "change", "diff", "ledger",
-    "init",
+    "check", "audit", "explain", "new", "schema", "build", "serve", "publish", "verify", "change", "diff",
+    "ledger", "init",
 )  # fmt: skip
 
 NO_MEMORY = ("bad_alloc", "failed to map segment", "cannot allocate memory", "Cannot allocate memory")

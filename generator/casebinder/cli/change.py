@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from casebinder import addresses, clock
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
 from casebinder.cli.saving import save
 from casebinder.decode.suggest import nearest
 from casebinder.drafts import Misfit, announced, completed, forgotten
 from casebinder.earlier import earlier
+from casebinder.examining import examine
 from casebinder.records.case import Case
 from casebinder.records.ledger import Standing
 from casebinder.records.plain import Data, changed, plain

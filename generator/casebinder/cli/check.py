@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from casebinder.build import examine
 from casebinder.cli import progress, timings
 from casebinder.cli import records as folder
 from casebinder.cli.staged import staged
 from casebinder.diagnostics import Diagnostic, Report
+from casebinder.examining import examine
 from casebinder.ledger import unrecorded
 from casebinder.reports import FORMATS, render
 

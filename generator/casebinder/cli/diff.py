@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
 from casebinder.difference import IN, OUT, Run
 from casebinder.earlier import fetched
+from casebinder.examining import examine
 from casebinder.review import CASES, TERMS, Difference, NotExportsError, differences
 
 SIGNS = {OUT: ("[-", "-]"), IN: ("[+", "+]")}

@@ -9,10 +9,10 @@ import click
 
 from casebinder import addresses, clock
 from casebinder import ledger as kept
-from casebinder.build import examine
 from casebinder.cli import codes
 from casebinder.cli import records as folder
 from casebinder.cli.saving import save
+from casebinder.examining import examine
 from casebinder.records.site import Site
 from casebinder.records.text import Day
 from casebinder.records.wording import digests

@@ -29,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
 from casebinder import build, client, policy, publish
+from casebinder.diagnostics import Report
 from casebinder.languages import words
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
 from casebinder.plugin.chrome import Pages
@@ -38,11 +39,13 @@ from casebinder.plugin.held import Held
 from casebinder.plugin.html import banner, with_banner
 from casebinder.plugin.nav import nav_of_all, nav_of_one, path_of
 from casebinder.plugin.sources import LOGGER, NAME, listening, sources
+from casebinder.plugin.watching import watch
 from casebinder.press import Layout, LayoutError, cut, head, mend
 from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
+from casebinder.remembered import shaped
 from casebinder.reports import render as render_report
-from casebinder.source import strange
+from casebinder.source import Folder, strange
 from casebinder.workers import WorkerError
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -52,6 +55,10 @@ REFUSED = (publish.BusyError, publish.NotASiteError, publish.CollisionError, pub
 """Why a site is not published that are no faults of the records."""
 
 log = logging.getLogger(f"{LOGGER}.plugins.casebinder")
+
+
+class FaultyError(Abort):
+    """The records have faults, which were told, and there is no good site to show."""
 
 
 def _worth_saying(record: logging.LogRecord) -> bool:
@@ -87,6 +94,8 @@ class CasebinderPlugin(BasePlugin[Options]):
         self.desk = Desk()
         self.publishing: publish.Publication | None = None
         self._held = ExitStack()
+        self._looked: tuple[Site, Report] | None = None
+        self._shaped = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this event from one rebuild of `serve` to the next."""
@@ -105,6 +114,7 @@ class CasebinderPlugin(BasePlugin[Options]):
         begun = publish.moment(Path(config.site_dir))
         if self.press:
             self._examine(config)
+        self._shaped = self._shape(config, self._site) if self.serving else ""
         self._refuse_links(config)
         self.pages = Pages(self._site)
         prepare(config, self._site, serving=self.serving)
@@ -115,14 +125,34 @@ class CasebinderPlugin(BasePlugin[Options]):
         }
         return config
 
+    @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the records, so that saving one shows in the open browser."""
         folder = self._records(config)
-        for name in ("cases.yaml", "courses.yaml", "ledger.yaml", "vocabularies", "records"):
-            if (folder / name).exists():
-                server.watch(str(folder / name))
+        watch(server, config, folder, Folder(folder).included)
         self.desk.serve(server)
+        server.builder = lambda: self._rebuild(builder, config)
         return server
+
+    def _rebuild(self, builder: Any, config: MkDocsConfig) -> None:
+        """Runs MkDocs again only where it would render something else, or there are faults to show."""
+        self.desk.hide()
+        try:
+            self._looked = site, report = self._look(config)
+            if not report.ok or self.banner or not self._shaped or self._shape(config, site) != self._shaped:
+                builder()
+                return
+            self._examine(config)
+        except Exception:
+            self.desk.show()
+            raise
+        self.desk.show(build.Live(self._site, self.rendered))
+
+    def _shape(self, config: MkDocsConfig, site: Site) -> str:
+        """A key of all that MkDocs renders from, empty where that cannot be told."""
+        folder = Path(config.config_file_path or "").parent
+        found = sources(config, folder)
+        return shaped(NAME, folder, site, found) if found else ""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Finds the layout pages, adds those that the docs folder lacks, sets the nav of every language."""
@@ -266,7 +296,7 @@ class CasebinderPlugin(BasePlugin[Options]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the old site as it is; a full disk is told in a sentence."""
-        self.publishing = None
+        self.publishing, self._shaped = None, ""
         self.desk.show()
         try:
             self._held.__exit__(type(error), error, error.__traceback__)
@@ -303,11 +333,15 @@ class CasebinderPlugin(BasePlugin[Options]):
     def _records(self, config: MkDocsConfig) -> Path:
         return Path(self.config.records or Path(config.config_file_path or ".").parent)
 
-    def _examine(self, config: MkDocsConfig) -> None:
+    def _look(self, config: MkDocsConfig) -> tuple[Site, Report]:
         beside = Path(config.config_file_path or ".").parent
-        site, report = build.examine(
+        return build.examine(
             self._records(config), strict=bool(config.strict), beside=beside, held=self.desk.parts
         )
+
+    def _examine(self, config: MkDocsConfig) -> None:
+        site, report = self._looked or self._look(config)
+        self._looked = None
         if report.diagnostics:
             log.info("records of %s\n%s", site.title[site.languages[0]], render_report(report, "text"))
         self.banner = ""
@@ -317,7 +351,7 @@ class CasebinderPlugin(BasePlugin[Options]):
             self.banner = banner(report, self._site.languages)
             log.error("The records have faults; the last good site stays up.")
         else:
-            raise Abort("The records have faults; nothing was written.")
+            raise FaultyError("The records have faults; nothing was written.")
 
     def _refuse_links(self, config: MkDocsConfig) -> None:
         """MkDocs follows links, and would publish what they lead to."""

@@ -32,6 +32,8 @@ class Desk:
         self._live: Live | None = None
         self._hidden = False
         self._turn = Condition()
+        self._times = 0
+        self._written: list[Path] = []
 
     def hide(self) -> None:
         """Begins a new site."""
@@ -43,6 +45,10 @@ class Desk:
         with self._turn:
             self._live = live or self._live
             self._hidden = False
+            self._times += 1
+            for file in self._written:
+                file.unlink(missing_ok=True)
+            self._written.clear()
             self._turn.notify_all()
 
     def serve(self, server: LiveReloadServer) -> None:
@@ -51,8 +57,13 @@ class Desk:
         found = server.serve_request
 
         def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-            self._make(environ["PATH_INFO"], server)
-            return found(environ, start_response)
+            said: list[Any] = []
+            times = self._make(environ["PATH_INFO"], server)
+            answered = found(environ, lambda *status: said.extend(status))
+            if times != self._times and said[0].startswith("404"):
+                return answer(environ, start_response)
+            start_response(*said)
+            return answered
 
         server.set_app(answer)
 
@@ -63,12 +74,15 @@ class Desk:
             log.error("%s", error)
             return None
 
-    def _make(self, asked: str, server: LiveReloadServer) -> None:
-        """Writes the file that an address leads to, where MkDocs has not."""
+    def _make(self, asked: str, server: LiveReloadServer) -> int:
+        """Writes the file that an address leads to, where MkDocs has not; how often a site was shown by then.
+
+        Another site may take it away before it is read.
+        """
         path = asked.encode("latin-1").decode("utf-8", "ignore")
         mount = server.mount_path
         if path.startswith("/livereload/") or not path.startswith(mount) or "\0" in path:
-            return
+            return self._times
         below = normpath(f"/{path[len(mount) :]}").lstrip("/")
         if path.endswith("/"):
             below = f"{below}/index.html".lstrip("/").removeprefix("./")
@@ -81,3 +95,5 @@ class Desk:
                 if data is not None:
                     place.parent.mkdir(parents=True, exist_ok=True)
                     place.write_bytes(data)
+                    self._written.append(place)
+            return self._times

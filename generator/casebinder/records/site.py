@@ -177,9 +177,13 @@ class Site:
                     found[reading.case][course.id] = course
         return {case: tuple(courses.values()) for case, courses in found.items()}
 
-    @cached_property
+    @property
     def fresh(self) -> Site:
         """The site with those records only at which no rule has looked yet."""
+        return self._fresh if self.kept else self
+
+    @cached_property
+    def _fresh(self) -> Site:
 
         def new(records: Mapping[str, Each]) -> dict[str, Each]:
             return {
@@ -188,8 +192,6 @@ class Site:
                 if each.node is None or each.node.file not in self.kept
             }
 
-        if not self.kept:
-            return self
         return replace(
             self, batches=new(self.batches), mechanisms=new(self.mechanisms), cases=new(self.cases)
         )
@@ -197,7 +199,7 @@ class Site:
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
         cases = {case.id: case.bare() for case in self.cases.values()}
-        return replace(self, cases=cases, node=None, writings=(), files={})
+        return replace(self, cases=cases, node=None, writings=(), files={}, gist={})
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

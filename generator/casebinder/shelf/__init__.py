@@ -14,7 +14,7 @@ from casebinder import clock as calendar
 from casebinder.cache import Cache, key, program
 from casebinder.decode import Frame, records
 from casebinder.diagnostics import WARNING
-from casebinder.memory import Memory, Verdict
+from casebinder.memory import Memory
 from casebinder.records.site import Site
 from casebinder.rules import alone, gists
 from casebinder.rules.privacy.passages import paragraphs
@@ -22,6 +22,7 @@ from casebinder.shelf.part import Part, pack
 from casebinder.shelf.recent import Recent
 from casebinder.source import Document, Folder, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
+from casebinder.verdicts import Verdict
 from casebinder.workers import Job, work
 
 __all__ = ["Part", "Shelf", "kept", "known"]
@@ -51,7 +52,7 @@ def known(site: Site, parts: Mapping[str, Part]) -> Site:
     """The site with what rules have to know of the records in these parts."""
     gist: dict[str, dict[str, Any]] = {}
     for part in parts.values():
-        for code, told in part.about["gists"].items():
+        for code, told in part.gists.items():
             gist.setdefault(code, {}).update(told)
     comments = (comment for part in parts.values() for comment in part.comments)
     return replace(site, gist=gist, writings=(*site.writings, *comments))
@@ -114,14 +115,16 @@ class Shelf:
         if name in self.held:
             return self.held[name]
         data = self.cache.load(KIND, name)
-        part = self._part(file, data) if data is not None else None
         try:
-            return part if part and part.records and part.about["day"] <= _today() else None
+            part = self._part(file, data) if data is not None else None
+            return part if part and part.day <= _today() else None
         except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
             return None
 
     def _part(self, file: str, data: bytes) -> Part:
-        return Part(file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent)
+        return Part.of(
+            file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent
+        )
 
     def _made(self, file: str, name: str) -> Iterator[Made]:
         """The part of a file, None when something is wrong in it or its words may not be kept."""

@@ -15,9 +15,11 @@ It says what the site is called, where it will be served and in which languages.
 
 Letters, digits, `-`, `_` and `.`; no space, no `#`, no `?`, none of the names that Windows keeps for devices.
 """,
-    "file-size": """All record files together hold at most 256 MiB.
+    "file-size": """A record file holds at most 256 MiB, and all of them together 2 GiB.
 
-Ten thousand cases in two languages hold 70 to 100; what is larger is no record.
+Ten thousand cases in two languages hold 70 to 100 MiB. Files that `include:` names are read one by one; those
+in which something is wrong stay in memory together and hold at most 256 MiB too: what is beyond is not read
+until they are corrected.
 """,
     "file-unreadable": """Every record file can be read.
 

@@ -18,12 +18,12 @@ from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.opened import KEPT, Opened, Texts, opened, root
 from casebinder.source.published import published
 from casebinder.source.remarks import remarks
+from casebinder.source.room import Room
 from casebinder.source.unread import Unread
 
 BESIDE = ("docs", "mkdocs.yml")
 """What MkDocs reads: it follows links, publishes what lies in the folder, and waits for a pipe for ever."""
 
-LARGEST = 256 * 1024 * 1024
 NAME = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.ya?ml")
 DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
@@ -75,7 +75,7 @@ class Folder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._faults: list[Diagnostic] = []
-        self._left = LARGEST
+        self._room = Room()
         with uncollected():
             self._cases = self._opened("cases.yaml", "cases")
             self._others = [
@@ -115,6 +115,9 @@ class Folder:
         refusal = self._refusals[file] if kind == "included" else self._refused(file)
         if refusal is not None:
             return Opened(file, kind, faults=(refusal,), broken=True)
+        crowded = self._room.crowded(file)
+        if crowded is not None:
+            return Opened(file, kind, faults=crowded, broken=True)
         return opened(self.folder, file, kind)
 
     def _kept(self, file: str) -> Opened:
@@ -178,14 +181,7 @@ class Folder:
         if not stat.S_ISREG(status.st_mode):
             hint = "put an ordinary file in its place"
             return Diagnostic("file-kind", f"{file} is no ordinary file", Span(file), hint, record=file)
-        return _bad_name(file) or self._too_large(file, status.st_size)
-
-    def _too_large(self, file: str, size: int) -> Diagnostic | None:
-        self._left -= size
-        if self._left >= 0:
-            return None
-        fact = f"with {file} the record files hold more than {LARGEST >> 20} MiB"
-        return Diagnostic("file-size", fact, Span(file), "take out what is no record", record=file)
+        return _bad_name(file) or self._room.refused(file, status.st_size)
 
 
 def _source(

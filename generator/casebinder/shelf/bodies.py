@@ -1,0 +1,72 @@
+"""The whole cases of a part, packed: each is unpacked when somebody asks for more of it than lists need."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from casebinder.records.case import Case
+from casebinder.records.codec import Thaw, Vocabularies, hints, thawer
+from casebinder.records.shelved import LIGHT, LISTED, USUAL
+from casebinder.shelf.recent import Recent
+
+LEVEL = 1
+"""Of zlib: a third of the memory, and no slower to build; more would take longer for little."""
+
+
+@dataclass(frozen=True, eq=False)
+class Bodies:
+    """What `packed` made of the cases of a file: `ends` says where in `data` each ends."""
+
+    file: str
+    listed: bytes
+    data: bytes
+    ends: array[int]
+    vocabularies: Vocabularies
+    recent: Recent
+
+    def field(self, n: int, name: str) -> Any:
+        """A field of the case at a place."""
+        if name in LISTED:
+            stated = self._listed[n]
+            return thawers()[name](stated[name], self.vocabularies) if name in stated else USUAL[name]
+        return getattr(self.recent.get(self.file, n, self._fetched), name)
+
+    @cached_property
+    def _listed(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = unpacked(self.listed)
+        return found
+
+    def _fetched(self, n: int) -> Case:
+        start = self.ends[n - 1] if n else 0
+        case: Case = thawer(Case)(unpacked(self.data[start : self.ends[n]]), self.vocabularies)
+        return case
+
+
+@cache
+def thawers() -> Mapping[str, Thaw]:
+    """What thaws each field of a case that is kept by itself."""
+    return {name: thawer(hints(Case)[name]) for name in (*LIGHT, *LISTED)}
+
+
+def packed(value: bytes) -> bytes:
+    """JSON, smaller."""
+    return zlib.compress(value, LEVEL)
+
+
+def unpacked(data: bytes) -> Any:
+    """The value again."""
+    return json.loads(zlib.decompress(data))
+
+
+def ends(sizes: Sequence[int]) -> array[int]:
+    """Where each piece ends when they follow each other."""
+    found, end = array("Q"), 0
+    for size in sizes:
+        found.append(end := end + size)
+    return found
