@@ -116,15 +116,16 @@ def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iter
     """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
         yield from rule.check(site.fresh if rule in ALONE else site)
-    yield from gate.check(site, judge, clock)
+    clock = clock or Clock()
+    yield from clock.over("privacy", gate.check(site, judge, clock))
 
 
-def alone(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+def alone(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """What is found in records that are looked at one by one, the site that holds them left aside."""
     site = replace(site, records_only=True)
     for rule in ALONE:
         yield from rule.check(site)
-    yield from gate.check(site, judge)
+    yield from (clock or Clock()).over("privacy", gate.check(site, judge))
 
 
 def gists(site: Site) -> dict[str, dict[str, Any]]:
