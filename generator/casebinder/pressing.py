@@ -53,6 +53,7 @@ def outputs(
     than our own, on other machines; it makes the parts, and they are put together here.
     """
     clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
+    _ = site.by_term  # every worker asks for it: they share what is there before they are forked
     parts: list[Part] = [
         *(partial(_whole, part, "index") for part in search.parts(site)),
         partial(_whole, partial(export, site), "export"),

@@ -97,7 +97,7 @@ ALONE: tuple[Rule, ...] = (
 
 GISTS: Mapping[str, Gist] = {
     singled_out.CODE: singled_out.gist, unannounced_change.CODE: unannounced_change.gist,
-    full_name.CODE: pseudonyms.gist, unused_term.CODE: unused_term.gist,
+    full_name.CODE: pseudonyms.gist,
 }  # fmt: skip
 """Rule to what it has to know of each case when it compares cases, or a case with something else."""
 
@@ -129,8 +129,12 @@ def alone(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iter
 
 
 def gists(site: Site) -> dict[str, dict[str, Any]]:
-    """Rule to id to what the rule has to know of each case, as values of JSON."""
-    return {
+    """Rule to id to what the rule has to know of each case, as values of JSON.
+
+    One rule has to know the terms that are used, of all cases of a file together.
+    """
+    cases = {
         code: {case.id: gist for case in site.cases.values() if (gist := find(site, case)) is not None}
         for code, find in GISTS.items()
     }
+    return cases | {unused_term.CODE: {file: unused_term.gist(site) for file in site.files}}

@@ -88,7 +88,7 @@ class Part:
         def case(n: int) -> Case:
             _, digest, light = about["cases"][n]
             fields = {name: thawers()[name](value, vocabularies) for name, value in light.items()}
-            return Shelved.of(fields | {"node": nodes.of("cases", n)}, digest, partial(bodies.field, n))
+            return Shelved.of(fields | {"node": nodes.of("cases", n)}, digest, partial(bodies.fields, n))
 
         cases = {each.id: each for each in map(case, range(len(about["cases"])))}
         faults = (thawer(Diagnostic)(each, vocabularies) for each in about["faults"])
