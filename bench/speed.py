@@ -63,10 +63,14 @@ def write(repository: Path, results: Sequence[Result], cases: int, rounds: int) 
         about = str(WORDS[language]["about"]).format(
             cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language)
         )
-        place = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.DOTALL)
-        put = f"\n{table(results, language)}\n\n{about}\n\n"
-        text = place.sub(lambda found, put=put: f"{found[1]}{put}{found[2]}", file.read_text("utf-8"))  # type: ignore[misc]  # a default argument of a lambda
-        file.write_text(text, "utf-8")
+        put(file, "speed", f"\n{table(results, language)}\n\n{about}\n\n")
+
+
+def put(file: Path, name: str, words: str) -> None:
+    """Puts words where a page marks the place of that name."""
+    place = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    text = place.sub(lambda found: f"{found[1]}{words}{found[2]}", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
 
 
 def machine(language: str) -> str:

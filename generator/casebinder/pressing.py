@@ -55,6 +55,7 @@ def outputs(
     that were made of the same before are handed on as `Kept`.
     """
     clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
+    _ = site.by_term  # every worker asks for it: they share what is there before they are forked
     parts: list[Part] = [
         *(partial(_whole, part, "index") for part in search.parts(site)),
         partial(_whole, partial(export, site, past.last if past else unknown), "export"),

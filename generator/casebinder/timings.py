@@ -12,7 +12,9 @@ from typing import TypeVar
 
 Each = TypeVar("Each")
 
-STAGES = ("read", "decode", "check", "engine", "compose", "press", "index", "export", "publish", "wait")
+STAGES = (
+    "read", "decode", "check", "privacy", "engine", "compose", "press", "index", "export", "publish", "wait",
+)  # fmt: skip
 """What a build does, in this order; `wait` is the time that the command spent waiting for its workers."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from casebinder.cli import commands
+from casebinder.timings import STAGES
 from tests.conftest import project
 
 
@@ -16,8 +17,7 @@ def test_a_build_tells_every_stage(tmp_path: Path) -> None:
     run = CliRunner().invoke(commands, ["build", "--records", str(folder), "--timings", str(told)])
     assert run.exit_code == 0, run.output
     found = json.loads(told.read_text("utf-8"))
-    stages = ["read", "decode", "check", "engine", "compose", "press", "index", "export", "publish", "wait"]
-    assert list(found["stages"]) == stages
+    assert list(found["stages"]) == list(STAGES)
     assert sum(found["stages"].values()) <= found["seconds"] + 0.01
     assert found["cases"] > 0
     assert found["memory"] > 10

@@ -9,18 +9,18 @@ from typing import Any
 from casebinder.records.case import Case
 
 LIGHT = (
-    "id", "title", "language", "dated", "batches", "number", "facets", "mechanisms", "related", "status",
-    "published", "withdrawn", "replaces",
+    "id", "language", "dated", "batches", "number", "mechanisms", "related", "status", "published",
+    "withdrawn", "replaces",
 )  # fmt: skip
 """Fields that are always there."""
 
-LISTED = ("summary", "office", "people", "aid", "reviewed", "keywords", "laws")
-"""Fields that lists, tables and filters ask for: they are fetched without the rest, and stay."""
+LISTED = ("title", "facets", "summary", "office", "people", "aid", "reviewed", "keywords", "laws")
+"""Fields that lists, tables and filters ask for: they are fetched together without the rest, and stay."""
 
 USUAL = {
     field.name: field.default if field.default is not MISSING else {}
     for field in fields(Case)
-    if field.name in (*LIGHT[2:], *LISTED)
+    if field.name in (*LIGHT[1:], *LISTED)
 }
 """What they hold where nothing is stated."""
 
@@ -28,7 +28,7 @@ HEAVY = frozenset(field.name for field in fields(Case)) - {*LIGHT, "node"}
 
 
 class Shelved(Case):
-    """A case that is as good as whole; `fetch` gives a field. A million of them can be held at once.
+    """A case that is as good as whole; `fetch` gives fields. A million of them can be held at once.
 
     `digest` is of everything the case says, `listing` of what lists show of it (`records.digests`).
     """
@@ -36,13 +36,18 @@ class Shelved(Case):
     __slots__ = ("digest", "fetch", "listing")
     digest: str
     listing: str
-    fetch: Callable[[str], Any]
+    fetch: Callable[[str], Mapping[str, Any]]
 
     @classmethod
-    def of(cls, light: Mapping[str, Any], digest: str, listing: str, fetch: Callable[[str], Any]) -> Shelved:
-        """The case with these fields, its node among them; the others hold what is usual."""
+    def of(
+        cls, light: Mapping[str, Any], digest: str, listing: str, fetch: Callable[[str], Mapping[str, Any]]
+    ) -> Shelved:
+        """The case with these fields, its node among them; the others hold what is usual.
+
+        `fetch` gives a field that is asked for, perhaps with others: those stay.
+        """
         made = cls.__new__(cls)
-        for name in LIGHT[2:]:
+        for name in LIGHT[1:]:
             object.__setattr__(made, name, USUAL[name])
         for name, value in light.items():
             object.__setattr__(made, name, value)
@@ -55,10 +60,11 @@ class Shelved(Case):
         """A field that is not in memory."""
         if name not in HEAVY:
             raise AttributeError(name)
-        value = self.fetch(name)
+        found = self.fetch(name)
         if name in LISTED:
-            object.__setattr__(self, name, value)
-        return value
+            for each, value in found.items():
+                object.__setattr__(self, each, value)
+        return found[name]
 
     def bare(self) -> Case:
         """Itself: its place takes no memory before it is asked for."""

@@ -97,7 +97,7 @@ ALONE: tuple[Rule, ...] = (
 
 GISTS: Mapping[str, Gist] = {
     singled_out.CODE: singled_out.gist, unannounced_change.CODE: unannounced_change.gist,
-    full_name.CODE: pseudonyms.gist, unused_term.CODE: unused_term.gist,
+    full_name.CODE: pseudonyms.gist,
 }  # fmt: skip
 """Rule to what it has to know of each case when it compares cases, or a case with something else."""
 
@@ -116,20 +116,25 @@ def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iter
     """Everything that the rules find; `judge` may be a memory around `judged`."""
     for rule in RULES:
         yield from rule.check(site.fresh if rule in ALONE else site)
-    yield from gate.check(site, judge, clock)
+    clock = clock or Clock()
+    yield from clock.over("privacy", gate.check(site, judge, clock))
 
 
-def alone(site: Site, judge: Judge = judged) -> Iterator[Diagnostic]:
+def alone(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """What is found in records that are looked at one by one, the site that holds them left aside."""
     site = replace(site, records_only=True)
     for rule in ALONE:
         yield from rule.check(site)
-    yield from gate.check(site, judge)
+    yield from (clock or Clock()).over("privacy", gate.check(site, judge))
 
 
 def gists(site: Site) -> dict[str, dict[str, Any]]:
-    """Rule to id to what the rule has to know of each case, as values of JSON."""
-    return {
+    """Rule to id to what the rule has to know of each case, as values of JSON.
+
+    One rule has to know the terms that are used, of all cases of a file together.
+    """
+    cases = {
         code: {case.id: gist for case in site.cases.values() if (gist := find(site, case)) is not None}
         for code, find in GISTS.items()
     }
+    return cases | {unused_term.CODE: {file: unused_term.gist(site) for file in site.files}}

@@ -91,7 +91,9 @@ class Shelf:
         self.judge.sparing = bool(known)
         missing = [file for file in keys if file not in known]
         jobs: list[Job[Made]] = [partial(self._made, file, keys[file]) for file in missing]
-        for file, name, data, judged, seconds in clock.over("wait", work(jobs, workers)):
+        team = min(workers, len(jobs))
+        made = work(jobs, team) if team < 2 else clock.over("wait", work(jobs, team))
+        for file, name, data, judged, seconds in made:
             clock.add(seconds)
             self.judge.learn(judged)
             if data is not None:
@@ -142,7 +144,7 @@ class Shelf:
                     self.frame.site, batches=found.batches, mechanisms=found.mechanisms, cases=found.cases,
                     files=texts,
                 )  # fmt: skip
-                faults = (*read.faults, *desk.faults, *alone(site, self.judge))
+                faults = (*read.faults, *desk.faults, *alone(site, self.judge, clock))
                 comments = tuple(remarks(texts[file], file, read.root))
                 said = (each for comment in comments for each in paragraphs(comment))
                 private = any(self.judge(each.kind, each.text) for each in said)

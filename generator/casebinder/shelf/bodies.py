@@ -30,16 +30,20 @@ class Bodies:
     vocabularies: Vocabularies
     recent: Recent
 
-    def field(self, n: int, name: str) -> Any:
-        """A field of the case at a place."""
-        if name in LISTED:
-            stated = self._listed[n]
-            return thawers()[name](stated[name], self.vocabularies) if name in stated else USUAL[name]
-        return getattr(self.recent.get(self.file, n, self._fetched), name)
+    def fields(self, n: int, name: str) -> Mapping[str, Any]:
+        """A field of the case at a place; with one that lists ask for all of them."""
+        if name not in LISTED:
+            return {name: getattr(self.recent.get(self.file, n, self._fetched), name)}
+        stated = self._listed[n] or unpacked(self.listed)[n]
+        self._listed[n] = None  # who has asked keeps it
+        return {
+            each: thawers()[each](stated[each], self.vocabularies) if each in stated else USUAL[each]
+            for each in LISTED
+        }
 
     @cached_property
-    def _listed(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = unpacked(self.listed)
+    def _listed(self) -> list[dict[str, Any] | None]:
+        found: list[dict[str, Any] | None] = unpacked(self.listed)
         return found
 
     def _fetched(self, n: int) -> Case:

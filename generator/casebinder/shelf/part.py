@@ -84,7 +84,8 @@ class Part:
         def case(n: int) -> Case:
             _, whole, shown, light = about["cases"][n]
             fields = {name: thawers()[name](value, vocabularies) for name, value in light.items()}
-            return Shelved.of(fields | {"node": nodes.of("cases", n)}, whole, shown, partial(bodies.field, n))
+            node = nodes.of("cases", n)
+            return Shelved.of(fields | {"node": node}, whole, shown, partial(bodies.fields, n))
 
         cases = {each.id: each for each in map(case, range(len(about["cases"])))}
         faults = (thawer(Diagnostic)(each, vocabularies) for each in about["faults"])

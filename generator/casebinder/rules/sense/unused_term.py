@@ -44,7 +44,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebinder.diagnostics import NOTE, Diagnostic
-from casebinder.records.case import Case
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.rules.naming import listed
@@ -74,11 +73,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield Diagnostic(CODE, fact, place(unused[0], "id"), "", SEVERITY, record=vocabulary.id)
 
 
-def gist(site: Site, case: Case) -> list[list[str]] | None:
-    """Who gave the aid that the case tells of, as far as it is a term."""
-    givers = [aid.giver for aid in case.aid if aid.giver]
-    found = [[each.vocabulary, each.id] for each in givers if each.id in _terms(site, each.vocabulary)]
-    return found or None
+def gist(site: Site) -> list[list[str]]:
+    """The terms that cases name, each once: in their facets, and who gave the aid they tell of."""
+    found: set[tuple[str, str]] = set()
+    for case in site.cases.values():
+        found.update((each.vocabulary, each.id) for terms in case.facets.values() for each in terms)
+        givers = [aid.giver for aid in case.aid if aid.giver]
+        found.update(
+            (each.vocabulary, each.id) for each in givers if each.id in _terms(site, each.vocabulary)
+        )
+    return [list(each) for each in sorted(found)]
 
 
 def _terms(site: Site, facet: str) -> Mapping[str, Term]:
@@ -100,12 +104,8 @@ def _fact(unused: list[Term], vocabulary: Vocabulary) -> str:
 
 def _used(site: Site) -> Iterator[Term]:
     """The terms of facets that records name, in their facets or elsewhere."""
-    for case in site.cases.values():
-        for terms in case.facets.values():
-            yield from terms
-    fresh = {case.id: gist(site, case) or [] for case in site.fresh.cases.values()}
-    for givers in {**site.gist.get(CODE, {}), **fresh}.values():
-        yield from (site.vocabularies[facet].terms[giver] for facet, giver in givers)
+    for terms in (*site.gist.get(CODE, {}).values(), gist(site.fresh)):
+        yield from (site.vocabularies[facet].terms[term] for facet, term in terms)
     for mechanism in site.mechanisms.values():
         yield from (step.by for step in mechanism.steps if step.by)
         yield from (figure.region for figure in mechanism.figures if figure.region)
