@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from casebinder.build import build
 from casebinder.engines import engine
 from tests import sequences
@@ -22,16 +24,36 @@ def test_any_sequence_of_edits_ends_in_the_site_of_a_clean_build() -> None:
     sequences.run(sequences=4, steps=10)
 
 
-def test_a_case_that_changed_is_made_again_and_the_lists_it_is_in(tmp_path: Path) -> None:
+OWN = ["cases/fgh567/index.html", "compare/bcd234-fgh567/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "also", "not_"),
+    [
+        ("The driver could pay nothing", "He could not pay", [], ["matter/injury/", "cases/bcd234/"]),
+        (
+            "worker hurt on the road",
+            "hurt worker",
+            ["matter/injury/", "cases/bcd234/"],
+            ["region/east-bank/"],
+        ),
+        ("clue-source: internal", "clue-source: partner", ["clue-source/partner/"], ["region/east-bank/"]),
+    ],
+    ids=["text", "title", "coding"],
+)
+def test_a_changed_case_is_made_again_and_what_shows_it(
+    old: str, new: str, also: list[str], not_: list[str], tmp_path: Path
+) -> None:
     folder, render = project(tmp_path / "records"), engine("plain")
     assert build(folder, tmp_path / "site", render).ok
     file = folder / "cases.yaml"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("The driver could pay nothing", "He could not pay"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
     changes = build(folder, tmp_path / "site", render).changes
     written = changes.written if changes else ()
-    made = [path for path in written if path.endswith(".html") and not path.startswith("zh/")]
-    assert made == ["cases/fgh567/index.html", "compare/bcd234-fgh567/index.html"]
+    assert {*OWN, *(f"{each}index.html" for each in also)} <= set(written)
+    assert not {f"{each}index.html" for each in not_} & set(written)
+    assert build(folder, tmp_path / "clean", render).ok
+    assert different(tree(tmp_path / "site"), tree(tmp_path / "clean")) == []
 
 
 def test_another_template_makes_every_page_anew(tmp_path: Path) -> None:
