@@ -15,8 +15,8 @@ from casebinder.records.text import Day, Reference, Text
 
 def outputs(site: Site) -> Iterator[Output]:
     """The file; drafts, withdrawn cases and editors' notes are not in it."""
-    cases = [_case(site, case) for case in site.published.values()]
-    yield document("data/cases.json", "cases.schema.json", site, {"cases": cases})
+    cases = (_case(site, case) for case in site.published.values())
+    yield document("data/cases.json", "cases.schema.json", site, "cases", cases)
 
 
 def _case(site: Site, case: Case) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def outputs(site: Site) -> Iterator[Output]:
     region = site.vocabularies.get("region")
     regions = region.ever() if region else {}
     vocabularies = [_vocabulary(site, each, regions) for each in site.vocabularies.values()]
-    yield document("data/vocabularies.json", "vocabularies.schema.json", site, {"vocabularies": vocabularies})
+    yield document("data/vocabularies.json", "vocabularies.schema.json", site, "vocabularies", vocabularies)
 
 
 def _vocabulary(site: Site, vocabulary: Vocabulary, regions: Mapping[str, Term]) -> dict[str, Any]:
