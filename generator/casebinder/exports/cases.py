@@ -1,7 +1,4 @@
-"""`data/cases.json`: every published case with all its fields, paragraphs numbered as on the page.
-
-Each case is a piece of the file, which holds no two spaces before a brace but where a piece begins.
-"""
+"""`data/cases.json`: every published case with all its fields, paragraphs numbered as on the page."""
 
 from __future__ import annotations
 
@@ -9,28 +6,25 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casebinder import addresses
-from casebinder.exports.document import compact, document, indented
+from casebinder.exports.document import compact, document, piece, pieces
 from casebinder.outputs import Last, Output, unknown
 from casebinder.records.case import Aid, Case, Section
 from casebinder.records.digests import around, digest, whole
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Reference, Text
 
-PATH = "data/cases.json"
-START, BETWEEN, END = b'"cases": [\n  ', b",\n  {", b"\n ]\n}\n"
+PATH, NAME = "data/cases.json", "cases"
 
 
 def outputs(site: Site, last: Last = unknown) -> Iterator[Output]:
-    """The file; drafts, withdrawn cases and editors' notes are not in it."""
-    empty = document(PATH, "cases.schema.json", site, {"cases": []})
-    if not site.published:
-        yield empty
-        return
-    known, shared = _pieces(last(PATH)), around(site)
+    """The file; drafts, withdrawn cases and editors' notes are not in it.
+
+    A case that is as it was in the last build is taken from the file of that build.
+    """
+    known, shared = _known(last(PATH)), around(site)
     keys = {_key(site, case, shared): case for case in site.published.values()}
-    pieces = (known.get(key) or indented(_case(site, case))[1:] for key, case in keys.items())
-    head = empty.data[: empty.data.rindex(b'"cases": []')]
-    yield Output(PATH, b"".join((head, START, b"{", BETWEEN.join(pieces), END)), key=" ".join(keys))
+    pieces_ = (known.get(key) or piece(_case(site, case)) for key, case in keys.items())
+    yield document(PATH, "cases.schema.json", site, NAME, pieces_, " ".join(keys))
 
 
 def _key(site: Site, case: Case, shared: str) -> str:
@@ -39,13 +33,9 @@ def _key(site: Site, case: Case, shared: str) -> str:
     return digest(f"{shared} {whole(case)} {shown}".encode())
 
 
-def _pieces(last: tuple[str, bytes] | None) -> dict[str, bytes]:
-    """Key to piece, without its first brace, as the file held them."""
-    if last is None:
-        return {}
-    keys, data = last
-    body = data[data.index(START) + len(START) + 1 : -len(END)]
-    return dict(zip(keys.split(), body.split(BETWEEN), strict=True))
+def _known(last: tuple[str, bytes] | None) -> dict[str, bytes]:
+    """Key to piece, as the file of the last build held them; that of a file without cases has no key."""
+    return dict(zip(last[0].split(), pieces(last[1], NAME), strict=True)) if last else {}
 
 
 def _case(site: Site, case: Case) -> dict[str, Any]:

@@ -3,27 +3,54 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 
+END = b"\n ]\n}\n"
 
-def document(path: str, schema: str, site: Site, body: Mapping[str, Any]) -> Output:
-    """The file at `path`: which schema it follows, which site it is of, the body."""
+BETWEEN = b",\n  "
+"""Parts one piece of a document from the next; before a brace it stands in none, which is indented more."""
+
+
+def document(path: str, schema: str, site: Site, name: str, pieces: Iterable[bytes], key: str = "") -> Output:
+    """The file at `path`: which schema it follows, which site it is of, the pieces under a name.
+
+    Each is a `piece`, made when its turn comes: of the values of many there is one in memory.
+    """
     about = {"title": dict(site.title.words), "url": site.url, "languages": list(site.languages)}
-    return json_file(path, {"$schema": schema, "site": about, **body})
+    head = _written({"$schema": schema, "site": about, name: []}).removesuffix("]\n}")
+    file, between = BytesIO(), b"\n  "
+    file.write(head.encode())
+    for each in pieces:
+        file.write(between + each)
+        between = BETWEEN
+    file.write(b"]\n}\n" if between != BETWEEN else END)
+    return Output(path, file.getvalue(), key=key)
+
+
+def piece(value: Any) -> bytes:
+    """A value as it stands in a document."""
+    return _written(value).replace("\n", "\n  ").encode()
+
+
+def pieces(data: bytes, name: str) -> list[bytes]:
+    """The pieces of a document that holds some, all objects, as they were written."""
+    opening = f'"{name}": [\n  {{'.encode()
+    start = data.index(opening) + len(opening)
+    return [b"{" + each for each in data[start : -len(END)].split(BETWEEN + b"{")]
 
 
 def json_file(path: str, value: Any) -> Output:
     """A JSON file in UTF-8, indented by one, with a line end."""
-    return Output(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+    return Output(path, f"{_written(value)}\n".encode())
 
 
-def indented(value: Any) -> bytes:
-    """A value as it stands in a list in a document."""
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n  ").encode()
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def compact(**values: Any) -> dict[str, Any]:

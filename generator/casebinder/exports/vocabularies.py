@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casebinder import addresses
-from casebinder.exports.document import compact, document
+from casebinder.exports.document import compact, document, piece
 from casebinder.outputs import Output
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term, Vocabulary
@@ -16,8 +16,8 @@ def outputs(site: Site) -> Iterator[Output]:
     """The file."""
     region = site.vocabularies.get("region")
     regions = region.ever() if region else {}
-    vocabularies = [_vocabulary(site, each, regions) for each in site.vocabularies.values()]
-    yield document("data/vocabularies.json", "vocabularies.schema.json", site, {"vocabularies": vocabularies})
+    vocabularies = (piece(_vocabulary(site, each, regions)) for each in site.vocabularies.values())
+    yield document("data/vocabularies.json", "vocabularies.schema.json", site, "vocabularies", vocabularies)
 
 
 def _vocabulary(site: Site, vocabulary: Vocabulary, regions: Mapping[str, Term]) -> dict[str, Any]:
