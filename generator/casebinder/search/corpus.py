@@ -33,7 +33,15 @@ class Corpus:
     lengths: NDArray[np.intp]
     """For each case, its tokens."""
 
-    def holders(self, positions: Iterable[NDArray[np.intp]]) -> list[NDArray[np.intp]]:
+    def counts(self) -> NDArray[np.intp]:
+        """How often each token stands in the row, 0 for BREAK."""
+        counts = np.zeros(len(self.names), np.intp)
+        for start in range(0, len(self.tokens), AT_ONCE):
+            counts += np.bincount(self.tokens[start : start + AT_ONCE], minlength=len(counts))
+        counts[:1] = 0
+        return counts
+
+    def holders(self, positions: Iterable[NDArray[np.uint32]]) -> list[NDArray[np.intp]]:
         """For each region the cases, rising, in which something stands at one of these positions."""
         bounds = [area.base for area in self.regions] + [len(self.tokens)]
         flags = [np.zeros(area.slots, np.bool_) for area in self.regions]
@@ -68,8 +76,6 @@ class Laying:
         self._cases[language] += 1
         texts: dict[str, list[str]] = {}
         for kind, _, text in fields:
-            if FIELD in text or CASE in text:
-                text = text.replace(FIELD, " ").replace(CASE, " ")
             texts.setdefault(kind, []).append(text)
         for kind, held in texts.items():
             part = self._parts.get((language, kind))
@@ -111,7 +117,7 @@ class _Part:
     def __init__(self, names: Names, characters: Characters) -> None:
         self._names, self._characters = names, characters
         self._cases: list[int] = []
-        self._texts: list[str] = []
+        self._texts: list[Sequence[str]] = []
         self._size = 0
         self._held = bytearray()  # grows in place, and goes back to the system as a whole
         self._sizes: list[NDArray[np.intp]] = []
@@ -123,8 +129,8 @@ class _Part:
     def take(self, case: int, texts: Sequence[str]) -> None:
         """The fields of a case."""
         self._cases.append(case)
-        self._texts.append(FIELD.join(texts))
-        self._size += len(self._texts[-1])
+        self._texts.append(texts)
+        self._size += sum(map(len, texts))
         if self._size > AT_ONCE:
             self._cut()
 
@@ -149,10 +155,18 @@ class _Part:
 
     def _cut(self) -> None:
         if self._texts:
-            tokens = cut(self._characters.folded(CASE.join([*self._texts, ""])), self._names)
+            tokens = cut(self._characters.folded(_joined(self._texts)), self._names)
             ends = np.flatnonzero(tokens == NEXT)
             tokens[ends] = BREAK
             self._held += tokens.data
             self._sizes.append(np.diff(ends, prepend=-1))
             self._texts.clear()
             self._size = 0
+
+
+def _joined(cases: Sequence[Sequence[str]]) -> str:
+    """The fields of some cases in one text; marks of ours that stand in them give way to spaces."""
+    whole = CASE.join([*map(FIELD.join, cases), ""])
+    if whole.count(CASE) > len(cases) or whole.count(FIELD) > sum(map(len, cases)) - len(cases):
+        return _joined([[text.replace(FIELD, " ").replace(CASE, " ") for text in texts] for texts in cases])
+    return whole
