@@ -93,14 +93,10 @@ class Site:
     def by_term(self) -> Mapping[tuple[str, str], tuple[Case, ...]]:
         """(facet, term) to the published cases coded with the term or with a term below it."""
         found: dict[tuple[str, str], list[Case]] = defaultdict(list)
-        lists: dict[tuple[str, tuple[str, ...]], list[list[Case]]] = {}
         for case in self.published.values():
             for facet, terms in case.facets.items():
-                coded = (facet, tuple([term.id for term in terms]))
-                if coded not in lists:
-                    lists[coded] = [found[facet, term.id] for term in self.with_ancestors(facet, terms)]
-                for cases in lists[coded]:
-                    cases.append(case)
+                for term in self.with_ancestors(facet, terms):
+                    found[facet, term.id].append(case)
         return {key: tuple(cases) for key, cases in found.items()}
 
     @cached_property
