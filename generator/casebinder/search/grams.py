@@ -190,12 +190,11 @@ def _level(corpus: Corpus, size: int, chunk: Callable[[slice], Keys]) -> _Level:
     keys = keys[:count]
     keys.sort()
     place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
-    starts = [np.zeros(min(count, 1), np.intp)]
+    starts, places = [np.zeros(min(count, 1), np.intp)], keys.view(np.uint32)[:count]
     for at in range(0, count, AT_ONCE):
         some = keys[at : at + AT_ONCE + 1]
         starts.append(np.flatnonzero(some[1:] ^ some[:-1] > place) + at + 1)
-    places = np.empty(count, np.uint32)
-    np.bitwise_and(keys, place, out=places, casting="same_kind")
+        places[at : at + AT_ONCE] = some[:AT_ONCE] & place  # over keys that were looked at
     ends = np.concatenate([*starts, np.array([count], np.intp)])
     return _Level(corpus, size, places, ends[1:] - ends[:-1])
 
