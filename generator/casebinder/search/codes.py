@@ -45,7 +45,7 @@ _LOW = [_spelt(np.arange(BASE**width, dtype=np.uint32), width) for width in rang
 _SIZE = np.repeat(np.array([1, 2, 3, 6], np.uint8), [ONE, TWO - ONE, MANY - TWO, 1])
 _HIGH = np.concatenate(
     [
-        _spelt(np.flatnonzero(_SIZE == length).astype(np.uint64) + np.uint64(added), length)
+        _spelt(np.flatnonzero(length == _SIZE).astype(np.uint64) + np.uint64(added), length)
         for length, added in HIGH
     ]
 )

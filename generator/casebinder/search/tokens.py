@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from casebinder.search.fold import IDEOGRAPHS, LETTERS
 from casebinder.search.lookup import Words
 
-BREAK, NEXT = 3, 4
-"""Tokens of their own: what parts two fields and two cases; no folded text holds these characters."""
+BREAK = 3
+"""A token of its own, which parts two fields; no folded text holds this character."""
 
 SINGLE = 0x110000
 """A token of one character has the number of that character, a longer one a number from here on."""
@@ -75,7 +75,7 @@ def _kinds() -> NDArray[np.uint8]:
     """The kind of every character."""
     kinds = np.full(SINGLE, MARK, np.uint8)
     kinds[ord(" ")] = SPACE
-    kinds[[BREAK, NEXT]] = IDEOGRAPH
+    kinds[BREAK] = IDEOGRAPH
     for spec, kind in ((LETTERS, LETTER), (IDEOGRAPHS, IDEOGRAPH)):
         for first, last in re.findall("(.)(?:-(.))?", spec, re.DOTALL):
             kinds[ord(first) : ord(last or first) + 1] = kind
