@@ -32,7 +32,7 @@ DEEPEST = 16
 AT_ONCE = 1 << 18
 """About so many positions are looked at in one go."""
 
-SLICES = 2
+SLICES = 4
 """The grams of one size are sorted in about so many slices, one after the other, to need less memory."""
 
 PART = "P"
