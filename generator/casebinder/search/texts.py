@@ -20,7 +20,8 @@ def texts(heads: Iterable[str], told: Iterable[Sequence[Field]]) -> Iterator[tup
     """The place of the first case of each file, and its list of cases as JSON: `heads`, then the fields."""
     first, size, parts = 0, 0, list[str]()
     for place, (head, fields) in enumerate(zip(heads, told, strict=True)):
-        part = f"{head[:-1]},{compact(fields)}]"
+        held = ",".join([f'["{kind}",{number},{_quoted(text)}]' for kind, number, text in fields])
+        part = f"{head[:-1]},[{held}]]"
         length = len(part.encode())
         if parts and size + length > SIZE:
             yield first, f"[{','.join(parts)}]"
@@ -37,6 +38,13 @@ def heads(site: Site) -> Iterator[str]:
     for case in site.published.values():
         titles = [edition.plain(case.title) for edition, _ in editions]
         yield compact([case.id, titles, [lines.of(case) for _, lines in editions]])
+
+
+def _quoted(text: str) -> str:
+    """A text as JSON; nearly all need no escape, which is soon told."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return compact(text)
 
 
 class Lines:
