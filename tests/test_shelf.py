@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import pickle
 import shutil
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,15 @@ def test_records_that_are_known_are_those_of_the_files(folder: Path, tmp_path: P
         assert case.node
         assert there.node
         assert case.node.place("title") == there.node.place("title")
+
+
+def test_what_is_known_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    folder = copied(SMALL, tmp_path / "folder")
+    site, wanted = examine(folder)[0], plainly(folder)[0]
+    assert any(isinstance(case, Shelved) for case in site.cases.values())
+    sent = pickle.loads(pickle.dumps(site.bare()))
+    for records in ("cases", "batches", "mechanisms"):
+        assert getattr(sent, records) == getattr(wanted, records)
 
 
 def test_a_file_that_changes_is_read_again_and_no_other(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 MARKS = re.compile(r"[\\`*_\[\]<>&#!]|^\s*(?:[-+]|\d+[.)])\s|^\s{4}| {2}\n|^[=-]+\s*$|://", re.MULTILINE)
 """A text without any of these is the same in Markdown as it stands."""
 
-_OTHER = r"[^\\`*_\[\]<>&#!\n:]*"
-_LINE = re.compile(rf"(?!\s*(?:[-+]|\d+[.)])\s|\s{{4}}|[=-]+\s*\Z){_OTHER}(?::(?!//){_OTHER})*\Z")
-"""One line without any of `MARKS`, told ten times as fast as by looking for each of them."""
+_PARTS = (*"\n\\`*_[]<>&#!", "://")
+_START = re.compile(r"\s*(?:[-+]|\d+[.)])\s|\s{4}|[=-]+\s*\Z")
+"""One line without any of these holds none of `MARKS`, which is told many times as fast."""
 
 BLANK = re.compile(r"\n[ \t]*\n+")
 HAN = r"[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]"
@@ -34,8 +34,16 @@ ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 SCHEMES = {"http", "https"}
 
 
+def _line(text: str) -> bool:
+    """Whether a text is ordinary, one line that surely holds no mark."""
+    for part in _PARTS:
+        if part in text:
+            return False
+    return not _START.match(text)
+
+
 def _unmarked(text: str) -> bool:
-    return _LINE.match(text) is not None or not MARKS.search(text)
+    return _line(text) or not MARKS.search(text)
 
 
 def _tidy(text: str) -> bool:

@@ -199,7 +199,12 @@ class Site:
     def bare(self) -> Site:
         """The same records without their places, which rules alone ask for and which take much memory."""
         cases = {case.id: case.bare() for case in self.cases.values()}
-        return replace(self, cases=cases, node=None, writings=(), files={}, gist={})
+        batches = {each.id: replace(each, node=None) for each in self.batches.values()}
+        mechanisms = {each.id: replace(each, node=None) for each in self.mechanisms.values()}
+        return replace(
+            self, batches=batches, mechanisms=mechanisms, cases=cases, node=None, writings=(), files={},
+            gist={},
+        )  # fmt: skip
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""

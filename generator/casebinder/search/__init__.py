@@ -52,7 +52,7 @@ def parts(site: Site) -> list[Callable[[], Iterator[Made]]]:
         words(language)  # read before workers are forked, each of which would read them anew
     return [
         *(partial(_searched, site, language) for language in site.languages),
-        *(partial(_shown, site, language) for language in site.languages),
+        partial(_shown, site),
         partial(_filtered, site),
     ]
 
@@ -137,18 +137,24 @@ def _grams(row: Corpus, language: str) -> Iterator[Made]:
     yield Piece(language, {"listed": listed, "p": files.digests, "hot": names, "h": hot.digests})
 
 
-def _shown(site: Site, language: str) -> Iterator[Made]:
-    """What is shown of cases in lists and comparisons, and the words for it."""
-    told = {}
-    for name, payloads in (
-        ("l", listing(site, language)),
-        ("c", sheets(site, language)),
-        ("w", [compact({**words(language)["search"], **suggestions(site, language)})]),
-    ):
-        files = Family(f"{name}-{language}")
-        yield from map(files.numbered if name != "w" else files.alone, payloads)
-        told[name] = files.digests
-    yield Piece(language, told)
+def _shown(site: Site) -> Iterator[Made]:
+    """What is shown of cases in lists and comparisons, and the words for it.
+
+    The files of all languages come by turns, so that a case need not be fetched again for each.
+    """
+    told: dict[str, dict[str, str]] = {language: {} for language in site.languages}
+    for name, payloads in (("l", listing), ("c", sheets), ("w", _wording)):
+        families = {language: Family(f"{name}-{language}") for language in site.languages}
+        for alike in zip(*(payloads(site, language) for language in families), strict=True):
+            for family, payload in zip(families.values(), alike, strict=True):
+                yield family.alone(payload) if name == "w" else family.numbered(payload)
+        for language, family in families.items():
+            told[language][name] = family.digests
+    yield from map(Piece, told, told.values())
+
+
+def _wording(site: Site, language: str) -> Iterator[str]:
+    yield compact({**words(language)["search"], **suggestions(site, language)})
 
 
 def _filtered(site: Site) -> Iterator[Made]:

@@ -1,14 +1,14 @@
-"""Texts folded as numbers of characters, many at once, with the two marks that part them."""
+"""Texts folded as numbers of characters, many at once, with the mark that parts them."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from casebinder.search.fold import ALONE, fold, plain
-from casebinder.search.tokens import BREAK, NEXT, Tokens
+from casebinder.search.tokens import BREAK, Tokens
 
-FIELD, CASE = "\ue000", "\ue001"
-"""Part two fields and two cases of a text to fold, characters of the private use area."""
+FIELD = "\ue000"
+"""Parts two fields of a text to fold, a character of the private use area."""
 
 UNKNOWN, SEVERAL, BESIDE = range(3)
 """In the table: not met yet; becomes none or several characters; depends on those beside it."""
@@ -16,20 +16,17 @@ UNKNOWN, SEVERAL, BESIDE = range(3)
 NARROW = 1 << 16
 """The table holds the characters below."""
 
-MARKS = {ord(FIELD): BREAK, ord(CASE): NEXT}
-
 
 class Characters:
     """What each character becomes by folding, learnt when it is first met."""
 
     def __init__(self) -> None:
         self._table = np.zeros(NARROW, np.uint16)
-        for mark, number in MARKS.items():
-            self._table[mark] = number
+        self._table[ord(FIELD)] = BREAK
         self._several: dict[str, str] = {}
 
     def folded(self, text: str) -> Tokens:
-        """The characters of a folded text, FIELD as BREAK and CASE as NEXT.
+        """The characters of a folded text, FIELD as BREAK.
 
         >>> bytes(Characters().folded("Women’s … aid")).decode()
         "women's ... aid"
@@ -66,8 +63,7 @@ class Characters:
     def _slowly(text: str) -> Tokens:
         """For characters beyond the table, and for those that others beside them change."""
         codes: Tokens = np.frombuffer(fold(text).encode("utf-32-le", "surrogatepass"), "<u4").copy()
-        for mark, number in MARKS.items():
-            codes[codes == mark] = number
+        codes[codes == ord(FIELD)] = BREAK
         return codes
 
 

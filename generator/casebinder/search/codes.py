@@ -13,7 +13,8 @@ ALPHABET = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '
 
 BASE = len(ALPHABET)
 ONE, TWO = 80, 1000
-"""A high part below ONE takes one character, below TWO two, below TWO + BASE² three, any other six."""
+MANY = TWO + BASE**2
+"""A high part below ONE takes one character, below TWO two, below MANY three, any other six."""
 
 HIGH = ((1, 0), (2, ONE * BASE - ONE), (3, 90 * BASE**2 - TWO), (6, 91 * BASE**5))
 """For each length of a high part, what is added so that its first character tells the length."""
@@ -24,16 +25,37 @@ WIDE = 500
 Numbers = NDArray[np.unsignedinteger[Any]]
 Counts = NDArray[np.integer[Any]]
 Small = NDArray[np.uint8]
+Letters = NDArray[np.uint64]
+"""Up to eight letters each, the first in the lowest byte; what is not used is 0."""
 
 _LETTERS = np.frombuffer(ALPHABET.encode(), np.uint8)
-_UNITS = np.array([1, BASE, BASE**2], np.uint32)
+
+
+def _spelt(values: Numbers, width: int) -> Letters:
+    """So many digits of each value, the most significant first."""
+    spelt = np.zeros(len(values), np.uint64)
+    for _ in range(width):
+        values, digit = np.divmod(values, BASE)
+        spelt <<= np.uint64(8)
+        spelt |= _LETTERS[digit]
+    return spelt
+
+
+_LOW = [_spelt(np.arange(BASE**width, dtype=np.uint32), width) for width in range(3)]
+_SIZE = np.repeat(np.array([1, 2, 3, 6], np.uint8), [ONE, TWO - ONE, MANY - TWO, 1])
+_HIGH = np.concatenate(
+    [
+        _spelt(np.flatnonzero(length == _SIZE).astype(np.uint64) + np.uint64(added), length)
+        for length, added in HIGH
+    ]
+)
+"""How each high part up to MANY is written, and in how many letters."""
 
 
 def plain(values: ArrayLike) -> str:
     """Any numbers as text, each in one, two, three or six characters."""
     held = np.asarray(values, np.uint32)
-    none = np.zeros(len(held), np.uint8)
-    return _coded(held, none, none)[0].tobytes().decode()
+    return _coded(held, np.zeros(len(held), np.uint8))[0]
 
 
 def numbers(values: ArrayLike) -> str:
@@ -50,40 +72,28 @@ def lists(values: Numbers, counts: Counts) -> Iterator[str]:
     gaps[firsts] = values[firsts]
     mean = values[ends - 1] // counts
     low = np.add(mean >= WIDE, mean >= WIDE * BASE, dtype=np.uint8)
-    before = np.zeros(len(gaps), np.uint8)
-    before[firsts] = 1
-    text, after = _coded(gaps, np.repeat(low, counts), before)
-    stops = after[ends - 1]
-    starts = np.concatenate([[0], stops])[:-1]
-    text[starts] = _LETTERS[low]
-    written = text.tobytes().decode()
-    return (written[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True))
+    written, after = _coded(gaps, np.repeat(low, counts))
+    stops = after[ends - 1].tolist()
+    heads = map(ALPHABET.__getitem__, low.tolist())
+    return (head + written[start:stop] for head, start, stop in zip(heads, [0, *stops], stops, strict=False))
 
 
-def _coded(gaps: Numbers, low: Small, before: Small) -> tuple[NDArray[np.uint8], Counts]:
-    """Each gap with so many low digits after so much room, and where each ends."""
-    high, rest = np.divmod(gaps, _UNITS[low])
-    size = np.add(high >= ONE, 1, dtype=np.uint8)
-    size += high >= TWO
-    size += (high >= TWO + BASE**2).view(np.uint8) * np.uint8(3)
-    after = np.cumsum(before + low + size, dtype=np.intp)
-    text = np.empty(after[-1] if len(after) else 0, np.uint8)
-    start = after - size
+def _coded(gaps: Numbers, low: Small) -> tuple[str, Counts]:
+    """Each gap with so many low digits, all in one text, and where each ends."""
+    high, digits = gaps.copy(), np.zeros(len(gaps), np.uint64)
     for width in (1, 2):
         some = np.flatnonzero(low == width)
-        _put(text, start[some] - width, rest[some], width)
-    for length, added in HIGH:
-        some = np.flatnonzero(size == length)
-        wide = np.uint64 if length == HIGH[-1][0] else np.uint32
-        _put(text, start[some], high[some] + wide(added), length)
-    return text, after
-
-
-def _put(text: NDArray[np.uint8], at: Counts, values: Numbers, width: int) -> None:
-    """Writes so many digits of each value, the most significant first."""
-    for place in reversed(range(width)):
-        values, digit = np.divmod(values, BASE)
-        text[at + place] = _LETTERS[digit]
+        high[some], rest = np.divmod(gaps[some], np.uint32(BASE**width))
+        digits[some] = _LOW[width][rest]
+    known = np.minimum(high, MANY)
+    spelt = _HIGH[known]
+    rare = np.flatnonzero(known == MANY)
+    length, added = HIGH[-1]
+    spelt[rare] = _spelt(high[rare] + np.uint64(added), length)
+    spelt <<= low.astype(np.uint64) << np.uint64(3)
+    spelt |= digits
+    text = spelt.astype("<u8", copy=False).tobytes().translate(None, b"\0")
+    return text.decode(), np.cumsum(low + _SIZE[known], dtype=np.intp)
 
 
 def members(values: ArrayLike, size: int) -> str:

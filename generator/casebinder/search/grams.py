@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, pairwise
@@ -32,7 +32,7 @@ DEEPEST = 16
 AT_ONCE = 1 << 18
 """About so many positions are looked at in one go."""
 
-SLICES = 2
+SLICES = 4
 """The grams of one size are sorted in about so many slices, one after the other, to need less memory."""
 
 PART = "P"
@@ -44,8 +44,10 @@ REGION = "\u00a0"
 WORD = re.compile(f"[{LETTERS}]")
 ENDS_IN_WORD = re.compile(rf"(?<=[{LETTERS}])\Z")
 
-Places = NDArray[np.intp]
+Places = NDArray[np.uint32]
 """Positions in the corpus."""
+
+Counts = NDArray[np.intp]
 
 Keys = NDArray[np.uint64]
 
@@ -65,10 +67,10 @@ class _Level:
     corpus: Corpus
     size: int
     places: Places
-    counts: Places
+    counts: Counts
 
     @cached_property
-    def starts(self) -> Places:
+    def starts(self) -> Counts:
         """Where the places of each gram start."""
         return np.cumsum(self.counts) - self.counts
 
@@ -100,7 +102,7 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Iterator[Grams]:
     """Every gram of the corpus, size by size."""
     slices, before = _single(corpus), frozenset([""])
     for size in range(1, DEEPEST + 1):
-        made, names = Grams(), list[str]()
+        made, names, counts = Grams(), list[str](), [0]
         held: Tokens = np.zeros(len(corpus.tokens) + 1, narrow(2 * len(corpus.tokens) // limit))
         for level in slices:
             hot = (level.counts > limit) & (size < DEEPEST)
@@ -108,67 +110,64 @@ def grams(corpus: Corpus, limit: int = LIMIT) -> Iterator[Grams]:
             made.listed.update(_listed(level, hot))
             for gram in np.flatnonzero(hot).tolist():
                 names.append(level.names[gram])
+                counts.append(int(level.counts[gram]))
                 held[level.of(gram)] = len(names)
             del level  # before the next one is made
         yield made
         if not names:
             break
-        slices = _longer(corpus, size + 1, held)
+        slices = _longer(corpus, size + 1, held, counts)
         before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in names)
 
 
 def _single(corpus: Corpus) -> Iterator[_Level]:
     """The single tokens; those that start with the same character are in one slice."""
-    alike = np.array([name[0] == other[0] for name, other in pairwise(corpus.names)] + [False])
-    for first, last in _ranges(corpus.tokens, alike):
+    alike = [name[0] == other[0] for name, other in pairwise(corpus.names)] + [False]
+    for first, last in _ranges(corpus.counts().tolist(), alike):
 
-        def keys(at: slice, first: int = first, last: int = last) -> Iterator[Keys]:
+        def keys(at: slice, first: int = first, last: int = last) -> Keys:
             some = corpus.tokens[at]
             places = np.flatnonzero((some >= first) & (some <= last))
-            yield _keys(corpus, places + at.start, 0, some[places])
+            return _keys(corpus, places + at.start, 0, some[places])
 
         yield _level(corpus, 1, keys)
 
 
-def _longer(corpus: Corpus, size: int, held: Tokens) -> Iterator[_Level]:
+def _longer(corpus: Corpus, size: int, held: Tokens, counts: Sequence[int]) -> Iterator[_Level]:
     """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back.
 
     At each position, and one more, `held` has the number of the hot gram that starts there, from 1; else 0.
     """
     tokens, more = corpus.tokens, size - 1
     for front in (True, False):
-        for first, last in _ranges(held):
+        for first, last in _ranges(counts):
 
-            def keys(at: slice, front: bool = front, first: int = first, last: int = last) -> Iterator[Keys]:
+            def keys(at: slice, front: bool = front, first: int = first, last: int = last) -> Keys:
                 end = min(at.stop, len(tokens) - more)
                 hot = held[at.start : end] if front else held[at.start + 1 : end + 1]
                 other = tokens[at.start + more : end + more] if front else tokens[at.start : end]
                 fit = (hot >= first) & (hot <= last) & (other > 0)
                 places = np.flatnonzero(fit if front else fit & (held[at.start : end] == 0))
-                yield _keys(corpus, places + at.start, hot[places], other[places])
+                return _keys(corpus, places + at.start, hot[places], other[places])
 
             level = _level(corpus, size, keys)
             if len(level.places):
                 yield level
 
 
-def _ranges(numbers: Tokens, alike: NDArray[np.bool_] | None = None) -> Iterator[tuple[int, int]]:
-    """The numbers but 0 in ranges of about equally many places; one `alike` to the next is with it."""
-    counts = np.zeros(int(numbers.max(initial=0)) + 1, np.intp)
-    for start in range(0, len(numbers), AT_ONCE):
-        counts += np.bincount(numbers[start : start + AT_ONCE], minlength=len(counts))
-    counts[0] = 0
-    share, first, sum_ = max(int(counts.sum()) // SLICES, AT_ONCE), 1, 0
-    for number, count in enumerate(counts.tolist()):
+def _ranges(counts: Sequence[int], alike: Sequence[bool] = ()) -> Iterator[tuple[int, int]]:
+    """The numbers from 1 in ranges of about equally many places; one `alike` to the next is with it."""
+    share, first, sum_ = max(sum(counts) // SLICES, AT_ONCE), 1, 0
+    for number, count in enumerate(counts):
         sum_ += count
-        if sum_ > share and not (alike is not None and alike[number]):
+        if sum_ > share and not (alike and alike[number]):
             yield first, number
             first, sum_ = number + 1, 0
     if sum_:
         yield first, len(counts) - 1
 
 
-def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys:
+def _keys(corpus: Corpus, places: Counts, hot: ArrayLike, other: Tokens) -> Keys:
     """The gram at each place, told by a hot one in it and its other token, and the place, as one number."""
     bits = len(corpus.tokens).bit_length()
     if bits > 32 or int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
@@ -180,24 +179,24 @@ def _keys(corpus: Corpus, places: Places, hot: ArrayLike, other: Tokens) -> Keys
     return keys
 
 
-def _level(corpus: Corpus, size: int, chunk: Callable[[slice], Iterable[Keys]]) -> _Level:
+def _level(corpus: Corpus, size: int, chunk: Callable[[slice], Keys]) -> _Level:
     """A slice of a level, of the grams whose keys `chunk` gives for some positions."""
     keys: Keys = np.empty(len(corpus.tokens), np.uint64)  # what is not filled takes no memory
     count = 0
     for start in range(0, len(corpus.tokens), AT_ONCE):
-        for some in chunk(slice(start, start + AT_ONCE)):
-            keys[count : count + len(some)] = some
-            count += len(some)
+        some = chunk(slice(start, start + AT_ONCE))
+        keys[count : count + len(some)] = some
+        count += len(some)
     keys = keys[:count]
     keys.sort()
     place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
-    starts = [np.zeros(min(count, 1), np.intp)]
+    starts, places = [np.zeros(min(count, 1), np.intp)], keys.view(np.uint32)[:count]
     for at in range(0, count, AT_ONCE):
         some = keys[at : at + AT_ONCE + 1]
         starts.append(np.flatnonzero(some[1:] ^ some[:-1] > place) + at + 1)
-    keys &= place
+        places[at : at + AT_ONCE] = some[:AT_ONCE] & place  # over keys that were looked at
     ends = np.concatenate([*starts, np.array([count], np.intp)])
-    return _Level(corpus, size, keys.view(np.intp), ends[1:] - ends[:-1])
+    return _Level(corpus, size, places, ends[1:] - ends[:-1])
 
 
 def _listed(level: _Level, hot: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
@@ -210,7 +209,7 @@ def _listed(level: _Level, hot: NDArray[np.bool_]) -> Iterator[tuple[str, str]]:
         cool, counts = ~hot[first:last], level.counts[first:last]
         places = level.places[start : ends[last - 1]][np.repeat(cool, counts)]
         names = compress(level.names[first:last], cool.tolist())
-        yield from zip(names, lists(places.astype(np.uint32), counts[cool]), strict=True)
+        yield from zip(names, lists(places, counts[cool]), strict=True)
         first = last
 
 

@@ -16,11 +16,12 @@ SIZE = 6_000
 """Bytes that a file should have; a case is never parted."""
 
 
-def texts(heads: Sequence[str], told: Iterable[Sequence[Field]]) -> Iterator[tuple[int, str]]:
+def texts(heads: Iterable[str], told: Iterable[Sequence[Field]]) -> Iterator[tuple[int, str]]:
     """The place of the first case of each file, and its list of cases as JSON: `heads`, then the fields."""
     first, size, parts = 0, 0, list[str]()
     for place, (head, fields) in enumerate(zip(heads, told, strict=True)):
-        part = f"{head[:-1]},{compact(fields)}]"
+        held = ",".join([f'["{kind}",{number},{_quoted(text)}]' for kind, number, text in fields])
+        part = f"{head[:-1]},[{held}]]"
         length = len(part.encode())
         if parts and size + length > SIZE:
             yield first, f"[{','.join(parts)}]"
@@ -31,19 +32,19 @@ def texts(heads: Sequence[str], told: Iterable[Sequence[Field]]) -> Iterator[tup
         yield first, f"[{','.join(parts)}]"
 
 
-def heads(site: Site) -> list[str]:
+def heads(site: Site) -> Iterator[str]:
     """For each case [id, title in each language of the site, line of facts in each], as JSON."""
     editions = [(edition, Lines(edition)) for edition in (Edition(site, each) for each in site.languages)]
-    return [
-        compact(
-            [
-                case.id,
-                [edition.plain(case.title) for edition, _ in editions],
-                [lines.of(case) for _, lines in editions],
-            ]
-        )
-        for case in site.published.values()
-    ]
+    for case in site.published.values():
+        titles = [edition.plain(case.title) for edition, _ in editions]
+        yield compact([case.id, titles, [lines.of(case) for _, lines in editions]])
+
+
+def _quoted(text: str) -> str:
+    """A text as JSON; nearly all need no escape, which is soon told."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return compact(text)
 
 
 class Lines:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from casebinder.search.fold import IDEOGRAPHS, LETTERS
 from casebinder.search.lookup import Words
 
-BREAK, NEXT = 3, 4
-"""Tokens of their own: what parts two fields and two cases; no folded text holds these characters."""
+BREAK = 3
+"""A token of its own, which parts two fields; no folded text holds this character."""
 
 SINGLE = 0x110000
 """A token of one character has the number of that character, a longer one a number from here on."""
@@ -51,10 +51,12 @@ class Names(dict[str, int]):
         """The token with this number."""
         return chr(number) if number < SINGLE else self.long[number - SINGLE]
 
-    def words(self, text: Tokens, starts: NDArray[np.intp], lengths: NDArray[np.intp]) -> NDArray[np.uint32]:
-        """The number of each word of a text in which all else is spaces."""
+    def words(
+        self, text: Tokens, letter: NDArray[np.bool_], starts: NDArray[np.intp], lengths: NDArray[np.intp]
+    ) -> NDArray[np.uint32]:
+        """The number of each word of a text, the runs of what is a `letter`."""
         if text.dtype != np.uint8:
-            return self._numbers(_text(text).split())
+            return self._numbers(_text(np.where(letter, text, text.dtype.type(32))).split())
         found, slots = self.short.look(text, starts, lengths)
         missing = np.flatnonzero(found == 0)
         ends = starts + lengths
@@ -75,7 +77,7 @@ def _kinds() -> NDArray[np.uint8]:
     """The kind of every character."""
     kinds = np.full(SINGLE, MARK, np.uint8)
     kinds[ord(" ")] = SPACE
-    kinds[[BREAK, NEXT]] = IDEOGRAPH
+    kinds[BREAK] = IDEOGRAPH
     for spec, kind in ((LETTERS, LETTER), (IDEOGRAPHS, IDEOGRAPH)):
         for first, last in re.findall("(.)(?:-(.))?", spec, re.DOTALL):
             kinds[ord(first) : ord(last or first) + 1] = kind
@@ -99,7 +101,7 @@ def cut(codes: Tokens, names: Names) -> Tokens:
     length = ends - starts - between[ends - 1]
     tokens = codes[starts].astype(np.uint32)
     word = first[starts]
-    tokens[word] = names.words(np.where(letter, codes, codes.dtype.type(32)), starts[word], length[word])
+    tokens[word] = names.words(codes, letter, starts[word], length[word])
     two = np.flatnonzero(~word & (length == 2))
     tokens[two] = _pairs(codes[starts[two]], codes[starts[two] + 1], names)
     for place in np.flatnonzero(~word & (length > 2)).tolist():
