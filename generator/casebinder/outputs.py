@@ -5,32 +5,30 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Output:
     """A file of the site: its path below the site's root, `/` between folders, and its bytes.
 
     `page` is the kind of a page that was pressed, `key` stands for all that it was made of; "" when it is to
-    be made anew in each build.
+    be made anew in each build. `sha256` is found where the file is made, be it in another process.
     """
 
     path: str
     data: bytes
     page: str = ""
     key: str = ""
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
 
     @property
     def size(self) -> int:
         """Its bytes."""
         return len(self.data)
-
-    @cached_property
-    def sha256(self) -> str:
-        """The digest of its bytes, in hexadecimal digits."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
