@@ -18,7 +18,13 @@ from typing import Any
 import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from casebinder import ledger
 from casebinder.build import build, examine
@@ -45,6 +51,7 @@ CODES = {
     "cooperation": ["job-placement", "return-visit"],
 }
 NEW = ["kmn234", "pqr567", "tvw892", "xyz345", "hjk678"]
+of_a_case = precondition(lambda self: self.cases())
 
 
 class Sequence(RuleBasedStateMachine):
@@ -62,6 +69,7 @@ class Sequence(RuleBasedStateMachine):
         """Leaves nothing behind."""
         shutil.rmtree(self.place)
 
+    @of_a_case
     @rule(n=NUMBERS, word=WORDS, language=LANGUAGES, field=st.sampled_from(["title", "summary"]))
     def reword(self, n: int, word: str, language: str, field: str) -> None:
         """Another word in what lists show of a case."""
@@ -72,6 +80,7 @@ class Sequence(RuleBasedStateMachine):
 
         self.case(n, edit)
 
+    @of_a_case
     @rule(n=NUMBERS, word=WORDS, language=LANGUAGES, more=st.booleans())
     def rewrite(self, n: int, word: str, language: str, more: bool) -> None:
         """Another paragraph in a case, or one less."""
@@ -83,12 +92,14 @@ class Sequence(RuleBasedStateMachine):
 
         self.case(n, edit)
 
+    @of_a_case
     @rule(n=NUMBERS, facet=st.sampled_from(sorted(CODES)), which=st.integers(0, 7))
     def recode(self, n: int, facet: str, which: int) -> None:
         """A case is coded differently, or not at all."""
         codes = [code for place, code in enumerate(CODES[facet]) if which >> place & 1]
         self.case(n, lambda case: case.setdefault("facets", {}).update({facet: codes}))
 
+    @of_a_case
     @rule(n=NUMBERS, status=st.sampled_from(["draft", "published", "withdrawn"]))
     def move(self, n: int, status: str) -> None:
         """A case is published, drawn back among the drafts, or withdrawn."""
@@ -103,6 +114,7 @@ class Sequence(RuleBasedStateMachine):
 
         self.case(n, edit)
 
+    @of_a_case
     @rule(n=NUMBERS, name=st.sampled_from(NEW), file=st.sampled_from(["cases.yaml", "records/more.yaml"]))
     def add(self, n: int, name: str, file: str) -> None:
         """A case like another is written down."""
@@ -113,6 +125,7 @@ class Sequence(RuleBasedStateMachine):
             new.pop(key, None)
         self.file(file, lambda held: held["cases"].append(new))
 
+    @of_a_case
     @rule(n=NUMBERS)
     def drop(self, n: int) -> None:
         """A case is deleted."""
@@ -180,7 +193,8 @@ class Sequence(RuleBasedStateMachine):
         """Something that is remembered is damaged."""
         self.waits = True
         found = sorted(each for each in (self.folder / CACHE).iterdir() if each.is_file())
-        damage(found[n % len(found)], found[(n + 1) % len(found)], how)
+        if found:
+            damage(found[n % len(found)], found[(n + 1) % len(found)], how)
 
     @rule(n=NUMBERS, how=st.sampled_from(["cut", "flip", "gone", "copy"]))
     def meddle(self, n: int, how: str) -> None:
