@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from types import SimpleNamespace
@@ -15,7 +16,7 @@ from made import made_up
 from measure import highest
 
 from casebinder import client, publish, search
-from casebinder.outputs import Output
+from casebinder.outputs import Output, Told
 from casebinder.pressing import team
 from casebinder.records.site import Site
 from casebinder.source.collector import uncollected
@@ -50,13 +51,14 @@ def ours(file: Path, folder: Path) -> None:
 
 def _made(site: Site) -> Iterator[Output]:
     """Every file of the index, by as many processes as a build takes."""
-    pieces: list[search.Piece] = []
-    for made in work(search.parts(site), team(site)):
-        if isinstance(made, search.Piece):
-            pieces.append(made)
-        else:
-            yield made
-    yield from search.index(site, pieces)
+    told: list[Told] = []
+    for step in (search.laying, partial(search.parts, told=told)):
+        for made in work([partial(task.do, "") for task in step(site)], team(site)):
+            if isinstance(made, Told):
+                told.append(made)
+            else:
+                yield made
+    yield from search.index(site, told)
 
 
 def material(folder: Path) -> None:

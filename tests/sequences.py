@@ -200,7 +200,7 @@ class Sequence(RuleBasedStateMachine):
     def meddle(self, n: int, how: str) -> None:
         """Somebody's hand is in the site itself."""
         self.waits = True
-        found = sorted(self.site.rglob("*.html"))
+        found = sorted(each for each in self.site.rglob("*") if each.is_file())
         if found:
             damage(found[n * 4 % len(found)], found[n % len(found)], how)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,39 @@ class Kept:
     size: int
     page: str = ""
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a task tells besides its files: (path, SHA-256, size) of each, and bytes of its own form."""
+
+    kind: str
+    key: str
+    files: tuple[tuple[str, str, int], ...]
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A part of the work that need not be done where it was made of the same before, and its files stand.
+
+    `made_of` names all that shapes it besides the program, given a key of the records around the published
+    cases; `make` yields its files, then what it tells.
+    """
+
+    kind: str
+    made_of: Callable[[str], Iterable[str]]
+    make: Callable[[], Iterator[Output | bytes]]
+
+    def do(self, key: str) -> Iterator[Output | Told]:
+        """Does it; `key` is what it is to be remembered by."""
+        files: list[tuple[str, str, int]] = []
+        for made in self.make():
+            if isinstance(made, bytes):
+                yield Told(self.kind, key, tuple(files), made)
+            else:
+                files.append((made.path, made.sha256, made.size))
+                yield made
 
 
 Last = Callable[[str], tuple[str, bytes] | None]

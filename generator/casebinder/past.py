@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casebinder.cache import Cache, key, program
-from casebinder.outputs import Due, Kept, Output
+from casebinder.outputs import Due, Kept, Output, Task, Told
 from casebinder.press import Layout, Rendered
 from casebinder.press.sitemap import Location
 from casebinder.publish.record import Entry
@@ -45,7 +45,12 @@ class Past:
     layouts: Mapping[tuple[str, str], str]
     """Kind and language to a key of all that shapes each of these pages."""
     made: Mapping[str, Made]
+    standing: Mapping[str, Entry]
+    around: str
+    """A key of the program and of the records around the published cases."""
     now: dict[str, Made] = field(default_factory=dict)
+    tasks: dict[str, set[str]] = field(default_factory=dict)
+    """Kind to the keys of the tasks that this build has."""
 
     @classmethod
     def of(
@@ -59,7 +64,7 @@ class Past:
             path for path in made.keys() & standing.keys() if made[path].sha256 == standing[path].sha256
         }
         layouts = {kind: _shaped(shaped, layout) for kind, layout in rendered.layouts.items()}
-        return cls(cache, into, name, layouts, {path: made[path] for path in stands})
+        return cls(cache, into, name, layouts, {path: made[path] for path in stands}, standing, shaped)
 
     def key(self, due: Due, language: str) -> str:
         """The key of what a page is made of."""
@@ -83,6 +88,23 @@ class Past:
             return None
         return (made.key, data) if made and hashlib.sha256(data).hexdigest() == made.sha256 else None
 
+    def task(self, task: Task) -> str:
+        """The key of what a task is made of."""
+        name = key(program(), *task.made_of(self.around))
+        self.tasks.setdefault(task.kind, set()).add(name)
+        return name
+
+    def told(self, kind: str, name: str) -> Told | None:
+        """What a task of this kind and key has told, if all its files stand as it made them."""
+        head, _, data = (self.cache.load(kind, name) or b"[]").partition(b"\n")
+        files = tuple((path, sha256, size) for path, sha256, size in json.loads(head))
+        stands = (path in self.standing and self.standing[path].sha256 == sha256 for path, sha256, _ in files)
+        return Told(kind, name, files, data) if files and all(stands) else None
+
+    def remember(self, told: Told) -> None:
+        """Keeps what a task has told; that of no task of this build is forgotten once it is published."""
+        self.cache.save(told.kind, told.key, json.dumps(told.files).encode() + b"\n" + told.data, kept=None)
+
     def note(self, made: Output | Kept | Location) -> None:
         """Takes down what was made or kept; the place of a page after the page."""
         if not isinstance(made, Location):
@@ -95,6 +117,8 @@ class Past:
         """Keeps what was taken down, once it is published."""
         if self.now != self.made:
             self.cache.save(KIND, self.name, json.dumps(self.now).encode())
+        for kind, names in self.tasks.items():
+            self.cache.forget(kind, names)
 
 
 def _shaped(shaped: str, layout: Layout) -> str:

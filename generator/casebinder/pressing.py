@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 
 from casebinder import client, search
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
-from casebinder.outputs import Due, Kept, Output, Page, unknown
+from casebinder.outputs import Due, Kept, Output, Page, Task, Told, unknown
 from casebinder.pages import due
 from casebinder.past import Past
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
@@ -20,8 +20,8 @@ from casebinder.records.site import Site
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
 
-Made = Output | Kept | Location | search.Piece | Seconds
-"""A file, the place of a page in the sitemap, a piece of the search index, what a worker spent."""
+Made = Output | Kept | Location | Told | Seconds
+"""A file, the place of a page in the sitemap, what a task of the search index tells, what a worker spent."""
 
 Part = Callable[[Clock], Iterator[Made]]
 """A part of the work, which a worker can do by itself."""
@@ -54,30 +54,51 @@ def outputs(
     than our own, on other machines; it makes the parts, and they are put together here. With a `past`, pages
     that were made of the same before are handed on as `Kept`.
     """
-    clock, locations, pieces = clock or Clock(), list(rendered.handwritten), list[search.Piece]()
+    clock, locations, told = clock or Clock(), list(rendered.handwritten), list[Told]()
     _ = site.by_term  # every worker asks for it: they share what is there before they are forked
-    parts: list[Part] = [
-        *(partial(_whole, part, "index") for part in search.parts(site)),
-        partial(_whole, partial(export, site, past.last if past else unknown), "export"),
-        *pages(site, site.languages, rendered, workers, past),
-    ]
-    pages_in_all = sum(1 for _ in published.pages(site)) * len(site.languages)
-    with clock.counting("press", pages_in_all):
-        for made in produced(parts, workers, clock, labour):
-            if isinstance(made, search.Piece):
-                pieces.append(made)
+
+    def made(parts: Sequence[Part]) -> Iterator[Output | Kept]:
+        for each in produced(parts, workers, clock, labour):
+            if isinstance(each, Told):
+                told.append(each)
+                if past:
+                    past.remember(each)
                 continue
             if past:
-                past.note(made)
-            if isinstance(made, Output | Kept):
+                past.note(each)
+            if isinstance(each, Output | Kept):
                 clock.files += 1
-                yield made
+                yield each
             else:
                 clock.done += 1
-                locations.append(made)
-    yield from search.index(site, pieces)
+                locations.append(each)
+
+    with clock.counting("press", sum(1 for _ in published.pages(site)) * len(site.languages)):
+        known, parts = _remembered(search.laying(site), past)
+        told += known
+        yield from made(parts)
+        listed, parts = _remembered(search.parts(site, told), past)
+        told += listed
+        for each in (*known, *listed):
+            yield from (Kept(*file) for file in each.files)
+            clock.files += len(each.files)
+        exports = partial(_whole, partial(export, site, past.last if past else unknown), "export")
+        yield from made([*parts, exports, *pages(site, site.languages, rendered, workers, past)])
+    yield from clock.over("index", search.index(site, told))
     yield from clock.over("press", sitemap(site.url, locations))
     yield from (output for output in surroundings(site, rendered) if output.path not in theirs)
+
+
+def _remembered(tasks: Iterable[Task], past: Past | None) -> tuple[list[Told], list[Part]]:
+    """What tasks have told in the last build, where it holds still, and the parts that do all others."""
+    known, parts = list[Told](), list[Part]()
+    for task in tasks:
+        name = past.task(task) if past else ""
+        if past and (last := past.told(task.kind, name)):
+            known.append(last)
+        else:
+            parts.append(partial(_whole, partial(task.do, name), "index"))
+    return known, parts
 
 
 def surroundings(site: Site, rendered: Rendered) -> Iterator[Output]:
@@ -102,7 +123,7 @@ def pages(
 
 def produced(
     parts: Sequence[Part], workers: int, clock: Clock, labour: Labour = work
-) -> Iterator[Output | Kept | Location | search.Piece]:
+) -> Iterator[Output | Kept | Location | Told]:
     """What parts of the work yield that do not need each other, the longest first."""
     jobs: list[Job[Made]] = [
         partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts

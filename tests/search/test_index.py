@@ -6,15 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 import pytest
 
 from casebinder import search
+from casebinder.outputs import Output, Told
 from casebinder.records.site import Site
 from casebinder.records.text import Text
 from casebinder.search.characters import FIELD
-from casebinder.search.corpus import Corpus, corpus
+from casebinder.search.corpus import Corpus, corpus, passages
 from casebinder.search.fields import fields
 from casebinder.search.grams import PART, REGION, WORD, Grams, grams
 from tests.search import reading
@@ -32,8 +34,9 @@ def test_the_index_names_every_file(small: Site) -> None:
         table = files[f"n-{language}-{index['files'][f'n-{language}']}"][0]
         named |= {f"{family}-{language}-{each}" for family in "ph" for each in _cut(part[family], 8)}
         for family in "tlc":
-            digests = enumerate(_cut(table[family], 4))
-            named |= {f"{family}-{language}-{number}-{each}" for number, each in digests}
+            digests = _cut(table[family], 4)
+            numbers = reading.numbers(table["texts"]) if family == "t" else range(len(digests))
+            named |= {f"{family}-{language}-{n}-{each}" for n, each in zip(numbers, digests, strict=True)}
     assert named == files.keys()
 
 
@@ -41,13 +44,26 @@ def _cut(digests: str, length: int) -> list[str]:
     return [digests[at : at + length] for at in range(0, len(digests), length)]
 
 
-def test_workers_make_the_same_files(small: Site) -> None:
-    made = [each for part in reversed(search.parts(small)) for each in part()]
-    files = [each for each in made if not isinstance(each, search.Piece)]
-    files += search.index(small, [each for each in made if isinstance(each, search.Piece)])
-    assert sorted(files, key=lambda each: each.path) == sorted(
-        search.outputs(small), key=lambda each: each.path
-    )
+def test_workers_make_the_same_files_in_any_order(real: Site) -> None:
+    told: list[Told] = []
+    files: list[Output] = []
+    for step in (search.laying, partial(search.parts, told=told)):
+        made = [list(task.do("")) for task in step(real)]
+        told += [each for each in chain.from_iterable(reversed(made)) if isinstance(each, Told)]
+        files += [each for each in chain.from_iterable(made) if isinstance(each, Output)]
+    files += search.index(real, told)
+    assert set(files) == set(search.outputs(real))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_cases_laid_out_by_parts_are_the_whole(real: Site, language: str) -> None:
+    held = [list(fields(case, language)) for case in real.published.values()]
+    whole = corpus({language: [passages(held)]})
+    parts = corpus({language: [passages(held[:7]), passages([]), passages(held[7:])]})
+    assert whole.regions == parts.regions
+    assert whole.names == parts.names
+    assert whole.tokens.tolist() == parts.tokens.tolist()
+    assert whole.lengths.tolist() == parts.lengths.tolist()
 
 
 def test_a_changed_word_changes_few_files(real: Site) -> None:
@@ -69,8 +85,8 @@ def test_an_empty_site_has_an_index(small: Site) -> None:
 @pytest.fixture(scope="module", params=[25, 12_000])
 def indexed(request: pytest.FixtureRequest, real: Site) -> tuple[Corpus, list[Grams], int]:
     """The real texts, indexed with lists that may be this long."""
-    told = {each: [list(fields(case, each)) for case in real.published.values()] for each in real.languages}
-    row = corpus(told)
+    cases = real.published.values()
+    row = corpus({each: [passages(fields(case, each) for case in cases)] for each in real.languages})
     return row, list(grams(row, request.param)), request.param
 
 

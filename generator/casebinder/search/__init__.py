@@ -1,29 +1,38 @@
-"""The search index: an exact positional index of every published case, in static files."""
+"""The search index: an exact positional index of every published case, in static files.
+
+It is made in two steps: cases are laid out, some hundred at a time (`laying`); then what all of them hold is
+listed, language by language (`parts`). `index` names every file in the end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import numpy as np
 
+from casebinder.edition import Edition
 from casebinder.languages import words
-from casebinder.outputs import Output
+from casebinder.outputs import Output, Task, Told
+from casebinder.records.case import Case
+from casebinder.records.digests import listing, whole
 from casebinder.records.site import Site
 from casebinder.search.codes import members, plain
-from casebinder.search.corpus import Corpus, Laying
+from casebinder.search.corpus import Corpus, Passages, corpus, lengths
 from casebinder.search.facets import facets
-from casebinder.search.fields import Field, fields
-from casebinder.search.files import Family, Piece, first
+from casebinder.search.files import Family, first
 from casebinder.search.grams import grams
+from casebinder.search.laid import CASES, FAMILIES, Laid, lay
 from casebinder.search.shards import BETWEEN, compact, ordered, pack
-from casebinder.search.sheets import PER_FILE, sheets
+from casebinder.search.sheets import PER_FILE
 from casebinder.search.suggestions import suggestions
-from casebinder.search.texts import PER_LIST, catalogue, heads, listing, texts
 from casebinder.traditional import simplified
 
-__all__ = ["Made", "Piece", "index", "outputs", "parts"]
+__all__ = ["index", "laying", "outputs", "parts"]
+
+LAID, LISTED, AROUND = "laid", "grams", "around"
+"""Kinds of tasks: cases laid out, what a language holds listed, what is told of the site itself."""
 
 LENGTHS = 40
 """The length of a case is kept in units of so many tokens, which ranking needs no finer."""
@@ -31,95 +40,100 @@ LENGTHS = 40
 ALPHABET = 500
 """So many characters of a language at most are told, so that what it lacks is not looked for there."""
 
-Made = Output | Piece
-
 
 def outputs(site: Site) -> Iterator[Output]:
     """Every file of the index, `search/index.js` last, which names them all."""
-    pieces = []
-    for part in parts(site):
-        for made in part():
-            if isinstance(made, Piece):
-                pieces.append(made)
+    told: list[Told] = []
+    yield from _done(laying(site), told)
+    yield from _done(parts(site, told), told)
+    yield from index(site, told)
+
+
+def _done(tasks: Iterable[Task], told: list[Told]) -> Iterator[Output]:
+    for task in tasks:
+        for made in task.do(""):
+            if isinstance(made, Told):
+                told.append(made)
             else:
                 yield made
-    yield from index(site, pieces)
 
 
-def parts(site: Site) -> list[Callable[[], Iterator[Made]]]:
-    """The parts of the work, which do not need each other, the longest first."""
-    for language in site.languages:
-        words(language)  # read before workers are forked, each of which would read them anew
+def laying(site: Site) -> list[Task]:
+    """The first step: tasks that do not need each other."""
+    editions = [Edition(site, language) for language in site.languages]
+    cases = list(site.published.values())
+    chunks = ((place, cases[place : place + CASES]) for place in range(0, len(cases), CASES))
     return [
-        *(partial(_searched, site, language) for language in site.languages),
-        partial(_shown, site),
-        partial(_filtered, site),
+        Task(LAID, partial(_of_cases, place, some), partial(lay, editions, place, some))
+        for place, some in chunks
     ]
 
 
-def index(site: Site, pieces: Iterable[Piece]) -> Iterator[Output]:
-    """The files that name the others, from what the parts had to say, in whatever order they came."""
-    told: dict[str, dict[str, Any]] = {name: {} for name in ("", *site.languages)}
-    for piece in pieces:
-        told[piece.name] |= piece.values
-    files = told.pop("")
-    for language, values in told.items():
+def parts(site: Site, told: Iterable[Told]) -> list[Task]:
+    """The second step, from what the first has told: tasks that do not need each other, the longest first."""
+    chunks = _laid(told)
+    listed = []
+    for language in site.languages:
+        words(language)  # read before workers are forked, each of which would read them anew
+        held = [each.words[language] for each in chunks]
+        made_of = partial(_of_words, language, [each.digests[language] for each in chunks])
+        listed.append(Task(LISTED, made_of, partial(_listed, language, held)))
+    return [*listed, Task(AROUND, partial(_of_all, site), partial(_around, site))]
+
+
+def index(site: Site, told: Iterable[Told]) -> Iterator[Output]:
+    """The files that name the others, from what all tasks have told, in whatever order they came."""
+    found = list(told)
+    chunks = _laid(found)
+    listed = {}
+    for each in found:
+        if each.kind == LISTED:
+            values = json.loads(each.data)
+            listed[values.pop("language")] = values
+    files = next(json.loads(each.data) for each in found if each.kind == AROUND)
+    counts = np.zeros(len(site.published), np.intp)
+    for language in site.languages:
         table = Family(f"n-{language}")
-        yield table.alone(compact({family: values.pop(family) for family in ("texts", "t", "l", "c")}))
-        files |= {f"n-{language}": table.digests, f"w-{language}": values.pop("w")}
-    lengths = sum((values.pop("lengths") for values in told.values()), np.zeros(len(site.published), np.intp))
+        names = {name: "".join(each.names[language][name] for each in chunks) for name in FAMILIES}
+        firsts = [place for each in chunks for place in each.firsts[language]]
+        yield table.alone(compact({"texts": members(firsts, len(counts)), **names}))
+        files[f"n-{language}"] = table.digests
+        counts += np.concatenate([lengths(each.words[language]) for each in chunks] or [counts])
     content = {
-        "languages": list(site.languages), "cases": len(site.published), "perList": PER_LIST,
-        "perSheet": PER_FILE, "lengths": plain(np.minimum(lengths // LENGTHS, 79)), "files": files,
-        "parts": [told[language] for language in site.languages],
+        "languages": list(site.languages), "cases": len(counts), "perList": CASES,
+        "perSheet": PER_FILE, "lengths": plain(np.minimum(counts // LENGTHS, 79)), "files": files,
+        "parts": [listed[language] for language in site.languages],
     }  # fmt: skip
     yield first(compact(content))
 
 
-def _searched(site: Site, language: str) -> Iterator[Made]:
-    """The texts of a language, and where every run of their characters stands.
+def _laid(told: Iterable[Told]) -> list[Laid]:
+    return sorted((Laid.of(each.data) for each in told if each.kind == LAID), key=lambda each: each.first)
 
-    Regions are [kind, base, width, slots, spills].
+
+def _of_cases(place: int, cases: Sequence[Case], around: str) -> Iterator[str]:
+    yield around
+    yield str(place)
+    yield from map(whole, cases)
+
+
+def _of_words(language: str, digests: Sequence[str], around: str) -> Iterator[str]:  # noqa: ARG001
+    yield language
+    yield from digests
+
+
+def _of_all(site: Site, around: str) -> Iterator[str]:
+    yield around
+    yield from map(listing, site.published.values())
+
+
+def _listed(language: str, held: Sequence[Passages]) -> Iterator[Output | bytes]:
+    """The shards of a language; then, as JSON, what says where to find what in them.
+
+    Regions are [kind, base, width, slots, spills]; `listed` has the first gram of each shard, size by size,
+    `hot` the hot grams, shard by shard.
     """
-    laying = Laying()
-    firsts, files = list[int](), Family(f"t-{language}")
-    for place, payload in texts(heads(site), _told(site, language, laying)):
-        firsts.append(place)
-        yield files.numbered(payload)
-    row = laying.corpus()
-    del laying
-    yield Piece(
-        language,
-        {
-            "texts": members(firsts, len(site.published)),
-            "t": files.digests,
-            "regions": [[r.kind, r.base, r.width, r.slots, r.spills] for r in row.regions],
-            "lengths": row.lengths,
-            **_known(row),
-        },
-    )
-    yield from _grams(row, language)
-
-
-def _told(site: Site, language: str, laying: Laying) -> Iterator[list[Field]]:
-    """The fields of one case after the other, laid out for the index as they pass."""
-    for case in site.published.values():
-        told = list(fields(case, language))
-        laying.take(language, told)
-        yield told
-
-
-def _known(row: Corpus) -> Mapping[str, str]:
-    """The characters that occur, if few; each traditional one whose simplified one does, followed by that."""
-    known = {name for name in row.names[1:] if len(name) == 1}
-    return {
-        "alphabet": "".join(sorted(known)) if len(known) <= ALPHABET else "",
-        "traditional": "".join(old + new for old, new in simplified().items() if new in known),
-    }
-
-
-def _grams(row: Corpus, language: str) -> Iterator[Made]:
-    """The shards; then the first gram of each shard, size by size, and the hot grams, shard by shard."""
+    row = corpus({language: held})
     listed: list[str | None] = []
     lists: dict[str, str] = {}
     files = Family(f"p-{language}")
@@ -134,34 +148,29 @@ def _grams(row: Corpus, language: str) -> Iterator[Made]:
     for shard in pack(ordered(lists)):
         names.append(shard.payload[0])
         yield hot.alone(compact(shard.payload)[1:-1])
-    yield Piece(language, {"listed": listed, "p": files.digests, "hot": names, "h": hot.digests})
+    regions = [[each.kind, each.base, each.width, each.slots, each.spills] for each in row.regions]
+    told = {"language": language, "regions": regions, **_known(row), "listed": listed, "p": files.digests}
+    yield json.dumps(told | {"hot": names, "h": hot.digests}).encode()
 
 
-def _shown(site: Site) -> Iterator[Made]:
-    """What is shown of cases in lists and comparisons, and the words for it.
+def _known(row: Corpus) -> Mapping[str, str]:
+    """The characters that occur, if few; each traditional one whose simplified one does, followed by that."""
+    known = {name for name in row.names[1:] if len(name) == 1}
+    return {
+        "alphabet": "".join(sorted(known)) if len(known) <= ALPHABET else "",
+        "traditional": "".join(old + new for old, new in simplified().items() if new in known),
+    }
 
-    The files of all languages come by turns, so that a case need not be fetched again for each.
+
+def _around(site: Site) -> Iterator[Output | bytes]:
+    """Which cases have which value of every filter, their ids, the words of the search in each language.
+
+    What it tells is, as JSON, the digest of each of these files by its name.
     """
-    told: dict[str, dict[str, str]] = {language: {} for language in site.languages}
-    for name, payloads in (("l", listing), ("c", sheets), ("w", _wording)):
-        families = {language: Family(f"{name}-{language}") for language in site.languages}
-        for alike in zip(*(payloads(site, language) for language in families), strict=True):
-            for family, payload in zip(families.values(), alike, strict=True):
-                yield family.alone(payload) if name == "w" else family.numbered(payload)
-        for language, family in families.items():
-            told[language][name] = family.digests
-    yield from map(Piece, told, told.values())
-
-
-def _wording(site: Site, language: str) -> Iterator[str]:
-    yield compact({**words(language)["search"], **suggestions(site, language)})
-
-
-def _filtered(site: Site) -> Iterator[Made]:
-    """Which cases have which value of every filter, and their ids."""
+    worded = {f"w-{each}": {**words(each)["search"], **suggestions(site, each)} for each in site.languages}
     told = {}
-    for name, value in (("facets", facets(site)), ("ids", catalogue(site))):
+    for name, value in {"facets": facets(site), "ids": list(site.published), **worded}.items():
         files = Family(name)
         yield files.alone(compact(value))
         told[name] = files.digests
-    yield Piece("", told)
+    yield json.dumps(told).encode()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +15,31 @@ from casebinder.search.layout import Region, region
 from casebinder.search.tokens import BREAK, SINGLE, Names, Tokens, cut, narrow
 
 AT_ONCE = 1 << 20
-"""About so many characters are folded and cut before more are taken."""
+"""About so many tokens are counted in one go."""
+
+Sizes = NDArray[np.uint32]
+NOTHING = np.zeros(0, np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The searched text of some cases in one language, as tokens.
+
+    A passage is the fields of one kind of one case, with a BREAK behind each; `kinds` has the length of each
+    case's passage, 0 where there is none, and the tokens of them all.
+    """
+
+    cases: int
+    names: tuple[str, ...]
+    """The text of each token; that of token 0, BREAK, is FIELD, the others are in order."""
+    kinds: Mapping[str, tuple[Sizes, Tokens]]
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """The searched text as one row of tokens: the number of a token stands at its position.
 
-    A passage is the fields of one kind of one case in one language, with a BREAK between them; BREAK stands
-    behind it too, up to where the next passage starts.
+    After the last BREAK of a passage there are more of it, up to where the next passage starts.
     """
 
     regions: tuple[Region, ...]
@@ -53,129 +69,104 @@ class Corpus:
         return [area.cases(each) for area, each in zip(self.regions, flags, strict=True)]
 
 
-def corpus(told: Mapping[str, Sequence[Sequence[Field]]]) -> Corpus:
-    """The searched text of all cases, for each language the fields of every case, laid out."""
-    laying = Laying()
-    for language, cases in told.items():
-        for fields in cases:
-            laying.take(language, fields)
-    return laying.corpus()
+def passages(told: Iterable[Iterable[Field]]) -> Passages:
+    """The fields of one case after the other, folded and cut."""
+    texts: dict[str, list[str]] = {}
+    cases: dict[str, list[int]] = {}
+    count = 0
+    for count, fields in enumerate(told, 1):
+        for kind, _, text in fields:
+            texts.setdefault(kind, []).append(text)
+            cases.setdefault(kind, []).append(count - 1)
+    names, characters = _LEARNT.names, _LEARNT.characters
+    found = {kind: cut(characters.folded(_joined(each)), names) for kind, each in texts.items()}
+    order, anew = _numbered(names, found.values())
+    kinds = {
+        kind: (_sizes(cases[kind], np.flatnonzero(tokens == BREAK), count), anew[tokens])
+        for kind, tokens in found.items()
+    }
+    return Passages(count, (FIELD, *order), kinds)
 
 
-class Laying:
-    """Takes the fields of one case after the other, language by language, and lays them out in one row."""
+def corpus(told: Mapping[str, Sequence[Passages]]) -> Corpus:
+    """The searched text of all cases: for each language, the passages of some cases after those of others."""
+    chunks = {language: [each for each in some if each.cases] for language, some in told.items()}
+    names = (FIELD, *sorted({name for some in chunks.values() for each in some for name in each.names[1:]}))
+    numbers = {name: number for number, name in enumerate(names)}
+    kind = narrow(len(names))
+    regions: list[Region] = []
+    parts: list[tuple[Sizes, Iterator[Tokens]]] = []
+    for language, some in chunks.items():
+        anew = [np.fromiter(map(numbers.__getitem__, each.names), kind, len(each.names)) for each in some]
+        for field in KINDS:
+            if not any(field in each.kinds for each in some):
+                continue
+            held = [each.kinds.get(field) or _none(each.cases) for each in some]
+            sizes = np.concatenate([each for each, _ in held])
+            base = regions[-1].end if regions else 0
+            regions.append(region(language, field, base, (np.maximum(sizes, 1) - 1).tolist()))
+            parts.append((sizes, (new[tokens] for new, (_, tokens) in zip(anew, held, strict=True))))
+    row: Tokens = np.zeros(regions[-1].end if regions else 0, kind)
+    for area, (sizes, some_) in zip(regions, parts, strict=True):
+        _put(row, area, np.concatenate(list(some_)), sizes.astype(np.intp))
+    sums = [np.concatenate([lengths(each) for each in some]) for some in chunks.values() if some]
+    return Corpus(tuple(regions), names, row, np.sum(sums, axis=0, dtype=np.intp) if sums else NOTHING)
+
+
+def lengths(some: Passages) -> NDArray[np.intp]:
+    """For each case its tokens, without the BREAK behind a passage."""
+    found = np.zeros(some.cases, np.intp)
+    for sizes, _ in some.kinds.values():
+        found += np.maximum(sizes, 1) - 1
+    return found
+
+
+class _Learnt(threading.local):
+    """What is known of words and characters, in this thread."""
 
     def __init__(self) -> None:
-        self._names, self._characters = Names(), Characters()
-        self._parts: dict[str, dict[str, _Part]] = {}
-        self._cases: dict[str, int] = {}
-        self._size = 0
-
-    def take(self, language: str, fields: Iterable[Field]) -> None:
-        """The fields of the next case in a language."""
-        case = self._cases.setdefault(language, 0)
-        self._cases[language] += 1
-        parts = self._parts.setdefault(language, {})
-        for kind, _, text in fields:
-            part = parts.get(kind)
-            if part is None:
-                part = parts[kind] = _Part(self._names, self._characters)
-            part.cases.append(case)
-            part.texts.append(text)
-            self._size += len(text)
-        if self._size > AT_ONCE:
-            self._cut()
-
-    def corpus(self) -> Corpus:
-        """The regions one after the other, the tokens numbered anew: BREAK first, then those in use."""
-        self._cut()
-        lengths = np.zeros(max(self._cases.values(), default=0), np.intp)
-        regions: list[Region] = []
-        parts = {
-            key: part for key in product(self._cases, KINDS) if (part := self._parts[key[0]].get(key[1]))
-        }
-        for (language, kind), part in parts.items():
-            sizes = part.lengths(len(lengths))
-            lengths += sizes
-            regions.append(region(language, kind, regions[-1].end if regions else 0, sizes.tolist()))
-        names, anew = self._numbered()
-        row: Tokens = np.zeros(regions[-1].end if regions else 0, anew.dtype)
-        for area, (language, kind) in zip(regions, parts, strict=True):
-            self._parts[language].pop(kind).put(row, area, anew)
-        return Corpus(tuple(regions), (FIELD, *names), row, lengths)
-
-    def _numbered(self) -> tuple[list[str], Tokens]:
-        """The tokens that occur, as text and in its order; the numbers from 1 that they are to have."""
-        used = np.zeros(SINGLE + len(self._names.long), np.bool_)
-        for part in self._all():
-            part.mark(used)
-        used[BREAK] = False
-        found = {self._names.text(number): number for number in np.flatnonzero(used).tolist()}
-        names = sorted(found)
-        anew: Tokens = np.zeros(len(used), narrow(len(names)))
-        anew[[found[name] for name in names]] = np.arange(1, len(names) + 1)
-        return names, anew
-
-    def _cut(self) -> None:
-        for part in self._all():
-            part.cut()
-        self._size = 0
-
-    def _all(self) -> Iterator[_Part]:
-        return (part for parts in self._parts.values() for part in parts.values())
+        self.names, self.characters = Names(), Characters()
 
 
-class _Part:
-    """The passages of one region: fields that are to be cut, `cases` and `texts`, and what was cut."""
+_LEARNT = _Learnt()
 
-    def __init__(self, names: Names, characters: Characters) -> None:
-        self.cases: list[int] = []
-        self.texts: list[str] = []
-        self._names, self._characters = names, characters
-        self._held = bytearray()  # grows in place, and goes back to the system as a whole
-        self._sizes: list[tuple[NDArray[np.intp], NDArray[np.intp]]] = []
 
-    @property
-    def _tokens(self) -> Tokens:
-        return np.frombuffer(self._held, np.uint32)
+def _numbered(names: Names, tokens: Iterable[Tokens]) -> tuple[list[str], Tokens]:
+    """The tokens that occur, as text and in its order; the numbers from 1 that they are to have."""
+    used = np.zeros(SINGLE + len(names.long), np.bool_)
+    for each in tokens:
+        used[each] = True
+    used[BREAK] = False
+    found = {names.text(number): number for number in np.flatnonzero(used).tolist()}
+    order = sorted(found)
+    anew: Tokens = np.zeros(len(used), narrow(len(order)))
+    anew[[found[name] for name in order]] = np.arange(1, len(order) + 1)
+    return order, anew
 
-    def cut(self) -> None:
-        """Folds the fields and cuts them into tokens, with a BREAK behind each field."""
-        if self.texts:
-            tokens = cut(self._characters.folded(_joined(self.texts)), self._names)
-            cases = np.array(self.cases)
-            last = np.flatnonzero(np.diff(cases, append=-1))
-            ends = np.flatnonzero(tokens == BREAK)[last]
-            self._held += tokens.data
-            self._sizes.append((cases[last], np.diff(ends, prepend=-1)))
-            self.texts.clear()
-            self.cases.clear()
 
-    def lengths(self, cases: int) -> NDArray[np.intp]:
-        """How many tokens each case has, without the BREAK behind them."""
-        return np.maximum(self._taken(cases) - 1, 0)
+def _sizes(cases: Sequence[int], breaks: NDArray[np.intp], count: int) -> Sizes:
+    """The length of each case's passage; `cases` has the case of each field, `breaks` where they end."""
+    held = np.array(cases)
+    last = np.flatnonzero(np.diff(held, append=-1))
+    sizes = np.zeros(count, np.uint32)
+    sizes[held[last]] = np.diff(breaks[last], prepend=-1)
+    return sizes
 
-    def _taken(self, cases: int) -> NDArray[np.intp]:
-        """How many tokens each case has, and one for the BREAK."""
-        sizes = np.zeros(cases, np.intp)
-        for some, held in self._sizes:
-            sizes[some] = held
-        return sizes
 
-    def mark(self, used: NDArray[np.bool_]) -> None:
-        """Marks the tokens that occur."""
-        used[self._tokens] = True
+def _none(cases: int) -> tuple[Sizes, Tokens]:
+    """What there is of a kind where no case has it."""
+    return np.zeros(cases, np.uint32), np.zeros(0, np.uint16)
 
-    def put(self, row: Tokens, area: Region, anew: Tokens) -> None:
-        """Puts the tokens to their places in the row."""
-        tokens, sizes = anew[self._tokens], self._taken(area.slots - sum(many for _, many, _ in area.spills))
-        ends = np.cumsum(sizes)
-        fit = sizes <= area.width
-        slots = row[area.base : area.base + len(sizes) * area.width].reshape(-1, area.width)
-        slots[np.arange(area.width) < np.where(fit, sizes, 0)[:, None]] = tokens[np.repeat(fit, sizes)]
-        for _, _, case in area.spills:
-            start, end = area.start(case), ends[case]
-            row[start : start + sizes[case]] = tokens[end - sizes[case] : end]
+
+def _put(row: Tokens, area: Region, tokens: Tokens, sizes: NDArray[np.intp]) -> None:
+    """Puts the passages of a region to their places in the row."""
+    ends = np.cumsum(sizes)
+    fit = sizes <= area.width
+    slots = row[area.base : area.base + len(sizes) * area.width].reshape(-1, area.width)
+    slots[np.arange(area.width) < np.where(fit, sizes, 0)[:, None]] = tokens[np.repeat(fit, sizes)]
+    for _, _, case in area.spills:
+        start, end = area.start(case), ends[case]
+        row[start : start + sizes[case]] = tokens[end - sizes[case] : end]
 
 
 def _joined(texts: Sequence[str]) -> str:

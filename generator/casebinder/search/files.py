@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from base64 import b32encode
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from casebinder.outputs import Output
 
@@ -22,14 +20,6 @@ SHORT = 4
 """Characters of a digest after a number, where they tell one state of a file from another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What the index has to say of one part: `name` (such as a language) to a value of each key."""
-
-    name: str
-    values: dict[str, Any]
-
-
 class Family:
     """Files of one kind, which the index names by the digests of all, joined in their order."""
 
@@ -43,12 +33,12 @@ class Family:
         """The digests of all files, of equal length, in order."""
         return "".join(self._digests)
 
-    def numbered(self, payload: str) -> Output:
-        """The next file, told by its number; what it is about is the same in every state of the site."""
+    def numbered(self, number: int, payload: str) -> Output:
+        """The next file, told by a number; what it is about is the same in every state of the site."""
         data = payload.encode()
         digest = next(_digests(data))[:SHORT]
         self._digests.append(digest)
-        return _output(f"{self.name}-{len(self._digests) - 1}-{digest}", data)
+        return _output(f"{self.name}-{number}-{digest}", data)
 
     def alone(self, payload: str) -> Output:
         """The next file, told by its content only, which may move on when others come before it."""

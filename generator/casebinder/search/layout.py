@@ -2,7 +2,8 @@
 
 The row is cut into regions, one for each language and kind of field, and a region into slots of one width,
 a slot for each case; a position thus tells region and case by division. A case that is longer than the slots
-of a region stands in several slots after those of the cases.
+of a region stands in several slots after those of the cases. Widths and numbers of slots are rounded up: they
+stay, and with them all positions, when one case changes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ from numpy.typing import NDArray
 
 SHARE = 0.99
 """The share of cases that fit their slot."""
+
+STEPS = 8
+"""Widths and numbers of slots are one of so many between a power of two and the next."""
+
+SPARE = 200
+"""A slot more for every so many cases."""
 
 
 @dataclass(slots=True)
@@ -50,7 +57,7 @@ class Region:
 def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Region:
     """A region from `base` on; `lengths`: positions of each case, 0 where it has no such field."""
     longest = sorted(lengths)[min(len(lengths) - 1, int(len(lengths) * SHARE))]
-    width = max(longest, 1) + 1
+    width = _round(max(longest, 1) + 1)
     made = Region(language, kind, base, width, len(lengths))
     for case, length in enumerate(lengths):
         if length >= width:
@@ -58,4 +65,11 @@ def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Regio
             made.spills.append((made.slots, slots, case))
             made.place[case] = made.slots
             made.slots += slots
+    made.slots = len(lengths) + _round(made.slots - len(lengths) + len(lengths) // SPARE)
     return made
+
+
+def _round(number: int) -> int:
+    """The number rounded up, to one of STEPS numbers between a power of two and the next."""
+    step = (1 << number.bit_length()) // STEPS // 2 or 1
+    return -(-number // step) * step

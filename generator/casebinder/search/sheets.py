@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from casebinder.edition import Edition
-from casebinder.records.site import Site
+from casebinder.records.case import Case
 from casebinder.search.shards import compact
 from casebinder.sheet import OPTIONAL, Sheet, Sheets, labels
 from casebinder.sheet.rows import Value
@@ -16,15 +16,15 @@ PER_FILE = 10
 """Cases in a file."""
 
 
-def sheets(site: Site, language: str) -> Iterator[str]:
+def sheets(edition: Edition, cases: Sequence[Case]) -> Iterator[str]:
     """Files of `{rows: [[row, label, 1 where it is optional]], values: […], cases: […]}`, as JSON."""
-    edition = Edition(site, language)
     rows = [[row, label, int(row in OPTIONAL)] for row, label in labels(edition).items()]
-    made = map(Sheets(edition).of, site.published.values())
-    for _ in range(0, len(site.published), PER_FILE):
+    made = map(Sheets(edition).of, cases)
+    for _ in range(0, len(cases), PER_FILE):
         values: dict[Value, int] = {}
-        cases = [_entry(edition, sheet, values) for sheet in islice(made, PER_FILE)]
-        yield compact({"rows": rows, "values": [_value(edition, value) for value in values], "cases": cases})
+        entries = [_entry(edition, sheet, values) for sheet in islice(made, PER_FILE)]
+        told = [_value(edition, value) for value in values]
+        yield compact({"rows": rows, "values": told, "cases": entries})
 
 
 def _entry(edition: Edition, sheet: Sheet, values: dict[Value, int]) -> list[Any]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from casebinder.edition import Edition
 from casebinder.records.case import Case
-from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term
 from casebinder.search.fields import Field
 from casebinder.search.shards import compact
@@ -32,12 +31,12 @@ def texts(heads: Iterable[str], told: Iterable[Sequence[Field]]) -> Iterator[tup
         yield first, f"[{','.join(parts)}]"
 
 
-def heads(site: Site) -> Iterator[str]:
-    """For each case [id, title in each language of the site, line of facts in each], as JSON."""
-    editions = [(edition, Lines(edition)) for edition in (Edition(site, each) for each in site.languages)]
-    for case in site.published.values():
-        titles = [edition.plain(case.title) for edition, _ in editions]
-        yield compact([case.id, titles, [lines.of(case) for _, lines in editions]])
+def heads(editions: Sequence[Edition], cases: Iterable[Case]) -> Iterator[str]:
+    """For each case [id, its title in each language, its line of facts in each], as JSON."""
+    lines = [Lines(edition) for edition in editions]
+    for case in cases:
+        titles = [edition.plain(case.title) for edition in editions]
+        yield compact([case.id, titles, [each.of(case) for each in lines]])
 
 
 def _quoted(text: str) -> str:
@@ -75,24 +74,12 @@ class Lines:
         return self._days[batch]
 
 
-PER_LIST = 200
-"""Cases in a file of the list that is downloaded as a table."""
-
-
-def listing(site: Site, language: str) -> Iterator[str]:
-    """Files of [id, title, office, number in its batch, date of release] for every case, as JSON."""
-    edition = Edition(site, language)
-    cases = list(site.published.values())
-    for first in range(0, len(cases), PER_LIST):
-        yield compact([_listed(edition, case) for case in cases[first : first + PER_LIST]])
+def listing(edition: Edition, cases: Iterable[Case]) -> str:
+    """[id, title, office, number in its batch, date of release] of every case, as JSON."""
+    return compact([_listed(edition, case) for case in cases])
 
 
 def _listed(edition: Edition, case: Case) -> list[Any]:
     batches = [edition.site.batches[batch] for batch in case.batches[:1] if batch in edition.site.batches]
     released = next((batch.released.iso for batch in batches if batch.released), "")
     return [case.id, edition.plain(case.title), edition.plain(case.office), case.number or "", released]
-
-
-def catalogue(site: Site) -> list[str]:
-    """The id of every case, in order."""
-    return list(site.published)

@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const { numbers } = window.casebinder.parts;
   const root = new URL("../../", document.currentScript.src);
   const arrived = new Map();
   const wanted = new Map();
@@ -87,7 +88,8 @@
     const shards = index.parts.get(language)[family];
     if (shards !== undefined) return `${family}-${language}-${cut(shards, 8)}`;
     const [table] = await load(`n-${language}`);
-    return `${name}-${cut(table[family], 4)}`;
+    table.firsts ??= numbers(table.texts);
+    return `${family}-${language}-${family === "t" ? table.firsts[number] : number}-${cut(table[family], 4)}`;
   }
 
   /* The payload of a file of the index, loaded once. */
