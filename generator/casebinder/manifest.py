@@ -72,12 +72,10 @@ def listed(outputs: Iterable[Output | Kept], url: str) -> Iterator[Output | Kept
 
 def manifest(files: Mapping[str, File], url: str) -> Output:
     """The manifest of these files, a line for each, sorted."""
+    quoted = json.JSONEncoder(ensure_ascii=False).encode
     rows = ",\n".join(
-        json.dumps(
-            {"path": path, "sha256": each.sha256, "size": each.size}
-            | ({"page": each.page} if each.page else {}),
-            ensure_ascii=False,
-        )
+        f'{{"path": {quoted(path)}, "sha256": "{each.sha256}", "size": {each.size}'
+        + (f', "page": "{each.page}"}}' if each.page else "}")
         for path, each in sorted(files.items())
     )
     head = json.dumps({"version": VERSION, "url": url}, ensure_ascii=False)[:-1]

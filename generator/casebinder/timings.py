@@ -46,20 +46,21 @@ class Clock:
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Counts what is done inside for a stage."""
-        self._turn()
-        self._stages.append(name)
+        self._begin(name)
         try:
             yield
         finally:
-            self._turn()
-            self._stages.pop()
+            self._end()
 
     def over(self, name: str, items: Iterable[Each]) -> Iterator[Each]:
         """The items, the time that it takes to make each counted for a stage."""
         iterator = iter(items)
         while True:
-            with self.stage(name):
+            self._begin(name)
+            try:
                 item = next(iterator, self)
+            finally:
+                self._end()
             if item is self:
                 return
             yield item  # type: ignore[misc]  # no item is the clock
@@ -89,6 +90,14 @@ class Clock:
         """Counts what a worker spent."""
         for name, spent in seconds.spent.items():
             self.spent[name] = self.spent.get(name, 0.0) + spent
+
+    def _begin(self, name: str) -> None:
+        self._turn()
+        self._stages.append(name)
+
+    def _end(self) -> None:
+        self._turn()
+        self._stages.pop()
 
     def _turn(self) -> None:
         now = perf_counter()

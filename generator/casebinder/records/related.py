@@ -30,7 +30,7 @@ TERMS, NEIGHBOURS, COMPARED = 6, 8, 12
 nearest neighbours on both sides, and of these only the best are compared in full."""
 
 REMEMBERED = 1_000
-"""Cases whose relations are remembered: more than a share of the pages has."""
+"""Cases whose relations are remembered, the last ones: more than a share of the pages has."""
 
 Key = tuple[str, str]
 """A facet and a term."""
@@ -59,7 +59,7 @@ class Kinship:
         """The editor's choice in its order, then the nearest of the others; found once for all languages."""
         if case.id not in self._found:
             if len(self._found) >= REMEMBERED:
-                self._found.clear()
+                del self._found[next(iter(self._found))]
             self._found[case.id] = self._related(case)
         return self._found[case.id]
 

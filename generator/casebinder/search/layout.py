@@ -18,10 +18,11 @@ SHARE = 0.99
 """The share of cases that fit their slot."""
 
 STEPS = 8
-"""Widths and numbers of slots are one of so many between a power of two and the next."""
+"""A width is one of so many numbers between a power of two and the next."""
 
 SPARE = 200
-"""A slot more for every so many cases."""
+"""For every so many cases there is a slot more at least; the number of slots after those of the cases is a
+power of two."""
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ def region(language: str, kind: str, base: int, lengths: Sequence[int]) -> Regio
             made.spills.append((made.slots, slots, case))
             made.place[case] = made.slots
             made.slots += slots
-    made.slots = len(lengths) + _round(made.slots - len(lengths) + len(lengths) // SPARE)
+    made.slots = len(lengths) + (1 << (made.slots - len(lengths) + len(lengths) // SPARE).bit_length())
     return made
 
 
