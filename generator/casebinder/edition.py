@@ -66,6 +66,13 @@ class Edition:
         found: Made = self.made[find]
         return found
 
+    def own(self, make: Callable[[Edition], Made]) -> Made:
+        """What a function makes of this edition, made once."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        made: Made = self.made[make]
+        return made
+
     @property
     def words(self) -> Mapping[str, Any]:
         """The site's own words, area by area."""

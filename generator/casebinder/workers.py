@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -19,6 +20,9 @@ Job = Callable[[], Iterable[Result]]
 
 BATCH = 16
 """Results that a worker hands over at a time."""
+
+ROOM = 1 << 20
+"""Bytes that may wait in the pipe of a worker, where the system allows it."""
 
 NUMBER = 4
 """Bytes of a job's number."""
@@ -56,6 +60,7 @@ def _forked(jobs: Sequence[Job[Result]], workers: int) -> Iterator[Result]:
     try:
         for _ in range(workers):
             here, there = context.Pipe(duplex=False)
+            _widen(there)
             process = context.Process(target=_labour, args=(jobs, queue, there, [*team, here]), daemon=True)
             process.start()
             there.close()
@@ -66,6 +71,14 @@ def _forked(jobs: Sequence[Job[Result]], workers: int) -> Iterator[Result]:
         for process in team.values():
             process.terminate()
             process.join()
+
+
+def _widen(pipe: Connection) -> None:
+    """Lets a worker go on while what it has made waits to be written."""
+    import fcntl  # which only systems have that can fork
+
+    with suppress(OSError):  # many pipes of one user: they stay as narrow as they are
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
 
 
 def _queue(number: int) -> int:

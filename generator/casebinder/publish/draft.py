@@ -88,10 +88,13 @@ class Draft:
         self._make_room(path)
         file = self.part if replaced else self.tree / path
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with open(handle, "wb", closefd=True) as opened:  # noqa: PTH123  a handle, not a path
-            opened.write(output.data)
-            opened.flush()
+        try:
+            left = memoryview(output.data)
+            while left:
+                left = left[os.write(handle, left) :]
             written = stamp(os.fstat(handle))
+        finally:
+            os.close(handle)
         if replaced:
             file.rename(self.tree / path)
         self.made[path] = Entry(written, output.sha256)

@@ -19,7 +19,7 @@ PER_FILE = 10
 def sheets(edition: Edition, cases: Sequence[Case]) -> Iterator[str]:
     """Files of `{rows: [[row, label, 1 where it is optional]], values: […], cases: […]}`, as JSON."""
     rows = [[row, label, int(row in OPTIONAL)] for row, label in labels(edition).items()]
-    made = map(Sheets(edition).of, cases)
+    made = map(edition.own(Sheets).of, cases)
     for _ in range(0, len(cases), PER_FILE):
         values: dict[Value, int] = {}
         entries = [_entry(edition, sheet, values) for sheet in islice(made, PER_FILE)]

@@ -33,7 +33,7 @@ def texts(heads: Iterable[str], told: Iterable[Sequence[Field]]) -> Iterator[tup
 
 def heads(editions: Sequence[Edition], cases: Iterable[Case]) -> Iterator[str]:
     """For each case [id, its title in each language, its line of facts in each], as JSON."""
-    lines = [Lines(edition) for edition in editions]
+    lines = [edition.own(Lines) for edition in editions]
     for case in cases:
         titles = [edition.plain(case.title) for edition in editions]
         yield compact([case.id, titles, [each.of(case) for each in lines]])
