@@ -1,11 +1,12 @@
 """Times whole builds, ours and others', of the same made-up cases: prints a table.
 
-python bench/build.py [--cases 10000] [--rounds 3] [--which hugo pages casebinder …] [--write]
+python bench/build.py [--cases 10000] [--rounds 3] [--which hugo pages …] [--once mkdocs …] [--write]
 
 Each is built from nothing (casebinder once also with every name still to be recognised, which it does once
 for each paragraph, ever), again with nothing changed, with one case changed, with the label of one term
-changed; medians of the rounds, in which all take turns. Needs `hugo` on the path; the others are fetched into
-a temporary folder through the machine's own pip and npm. `--write` puts the table into the documentation.
+changed; medians of the rounds, in which all take turns, those named by `--once` in the first only. Needs
+`hugo` on the path; the others are fetched into a temporary folder through the machine's own pip and npm.
+`--write` puts the table into the documentation.
 """
 
 from __future__ import annotations
@@ -41,13 +42,15 @@ class Result:
 
 
 def rounds(
-    peers: Sequence[str], sources: dict[tuple[str, ...], Path], place: Path, count: int
+    peers: Sequence[str], sources: dict[tuple[str, ...], Path], place: Path, count: int, once: Sequence[str]
 ) -> list[Result]:
     """The medians of all rounds, peer by peer and state by state."""
     found: dict[tuple[str, str], list[Run]] = defaultdict(list)
     left: dict[tuple[str, str], tuple[int, float]] = {}
     for n in range(count):
         for name in peers:
+            if n and name in once:
+                continue
             folder = place / name
             if not n:
                 PEERS[name].prepare(sources[PEERS[name].languages], folder)
@@ -96,6 +99,7 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--which", nargs="+", choices=list(PEERS), default=list(PEERS))
+    parser.add_argument("--once", nargs="+", choices=list(PEERS), default=[])
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -105,10 +109,10 @@ def main() -> None:
         for languages in {PEERS[name].languages for name in given.which}:
             sources[languages] = place / "-".join(("records", *languages))
             corpus.generate(given.cases, sources[languages], languages=languages)
-        results = rounds(given.which, sources, place, given.rounds)
+        results = rounds(given.which, sources, place, given.rounds, given.once)
     print(speed.table(results, "en"))
     if given.write:
-        speed.write(REPOSITORY, results, given.cases, given.rounds)
+        speed.write(REPOSITORY, results, given.cases, given.rounds, given.once)
 
 
 if __name__ == "__main__":

@@ -20,22 +20,24 @@ WORDS = {
         ),
         "first": "all is new, names unknown",
         "cold": "all is new", "nothing": "nothing", "case": "one case", "label": "one term's label",
-        "about": "{cases} cases, medians of {rounds} rounds, {day}, {machine}.",
+        "about": "{cases} cases, medians of {rounds} rounds{once}, {day}, {machine}.",
+        "once": " (one of {names})", "and": ", ",
         "machine": "{cores} cores of {model}, {memory} GB",
         "hugo": "Hugo", "pages": "casebinder: pages of one language, no index",
         "casebinder": "casebinder: all of the site, two languages",
-        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical",
+        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical, no search",
         "pagefind": "Pagefind: only the index of one language",
     },
     "zh": {
         "head": ("程序", "改动", "用时（秒）", "CPU时间（秒）", "内存（MB）", "文件数", "MB", "与Hugo之比"),
         "first": "全新构建，人名未识别",
         "cold": "全新构建", "nothing": "无", "case": "一个案例", "label": "一个术语的名称",
-        "about": "{cases}个案例，{rounds}轮的中位数，{day}，{machine}。",
+        "about": "{cases}个案例，{rounds}轮的中位数{once}，{day}，{machine}。",
+        "once": "（{names}一轮）", "and": "、",
         "machine": "{model}的{cores}个核心，{memory} GB",
         "hugo": "Hugo", "pages": "casebinder：一种语言的页面，不含索引",
         "casebinder": "casebinder：两种语言的整个网站",
-        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical",
+        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical，不含检索",
         "pagefind": "Pagefind：只建一种语言的索引",
     },
 }  # fmt: skip
@@ -56,13 +58,18 @@ def table(results: Sequence[Result], language: str) -> str:
     return "\n".join(lines)
 
 
-def write(repository: Path, results: Sequence[Result], cases: int, rounds: int) -> None:
-    """Puts table, date and machine where the documentation marks their place."""
+def write(
+    repository: Path, results: Sequence[Result], cases: int, rounds: int, once: Sequence[str] = ()
+) -> None:
+    """Puts table, date and machine where the documentation marks their place; `once`: had one round only."""
     for language, name in FILES.items():
         file = repository / name
-        about = str(WORDS[language]["about"]).format(
-            cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language)
-        )
+        words = {key: str(each) for key, each in WORDS[language].items()}
+        names = words["and"].join(re.split("[,:，：]", words[each])[0] for each in once)
+        about = words["about"].format(
+            cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language),
+            once=words["once"].format(names=names) if once else "",
+        )  # fmt: skip
         put(file, "speed", f"\n{table(results, language)}\n\n{about}\n\n")
 
 
