@@ -65,7 +65,7 @@ def write(
     for language, name in FILES.items():
         file = repository / name
         words = {key: str(each) for key, each in WORDS[language].items()}
-        names = words["and"].join(re.split("[,:，：]", words[each])[0] for each in once)
+        names = words["and"].join(re.split("[,:，：、]", words[each])[0] for each in once)
         about = words["about"].format(
             cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language),
             once=words["once"].format(names=names) if once else "",
