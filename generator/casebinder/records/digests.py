@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from casebinder.records.case import Case
-from casebinder.records.codec import freezer, hints, names
+from casebinder.records.codec import Freeze, freezer, hints, names
 from casebinder.records.shelved import LIGHT, LISTED, USUAL, Shelved
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term
@@ -54,10 +55,16 @@ def stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
     """These fields of a case, as far as they hold anything unusual."""
     values = {name: getattr(case, name) for name in names}
     return {
-        name: freezer(hints(Case)[name])(value)
+        name: _freezers()[name](value)
         for name, value in values.items()
         if name not in USUAL or value != USUAL[name]
     }
+
+
+@cache
+def _freezers() -> dict[str, Freeze]:
+    """What freezes each field of a case."""
+    return {name: freezer(hints(Case)[name]) for name in names(Case)}
 
 
 def frozen(value: Any) -> bytes:

@@ -12,11 +12,11 @@ from typing import Any
 from casebinder.diagnostics import Diagnostic
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
-from casebinder.records.codec import Vocabularies, freezer, thawer
+from casebinder.records.codec import Vocabularies, freezer, names, thawer
 from casebinder.records.digests import digest, frozen, listing, stated
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.records import Records
-from casebinder.records.shelved import LIGHT, LISTED, Shelved
+from casebinder.records.shelved import LIGHT, LISTED, REST, Shelved
 from casebinder.records.writing import Writing
 from casebinder.shelf.bodies import Bodies, ends, packed, thawers
 from casebinder.shelf.recent import Recent
@@ -32,9 +32,10 @@ def pack(
     cases, bodies = [], []
     whole = freezer(Case)
     for case in records.cases.values():
-        body = frozen(whole(case))
-        bodies.append(packed(body))
-        cases.append([len(bodies[-1]), digest(body), listing(case), stated(case, LIGHT)])
+        values = whole(case)
+        rest = [value for name, value in zip(names(Case), values, strict=True) if name in REST]
+        bodies.append(packed(frozen(rest)))
+        cases.append([len(bodies[-1]), digest(frozen(values)), listing(case), stated(case, LIGHT)])
     listed = packed(frozen([stated(case, LISTED) for case in records.cases.values()]))
     about = {
         "day": day,
