@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Call, Filter, Template, Test
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -18,7 +17,7 @@ from casebinder import markup
 
 def render(template: str, values: Mapping[str, Any]) -> str:
     """The HTML of `templates/<template>` with these values."""
-    return _environment().get_template(template).render(values)
+    return _template(template).render(values)
 
 
 class _Plain(Context):
@@ -30,13 +29,16 @@ class _Plain(Context):
 class _Quick(CodeGenerator):
     """Compiles templates of whose functions none wants the context, and whose values mostly are HTML."""
 
-    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:  # noqa: N802  the library's name
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  the library's name
         """What Jinja makes of a template, but with our `escape`."""
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import escaped as escape")
 
     def signature(
-        self, node: Call | Filter | Test, frame: Frame, extra_kwargs: Mapping[str, Any] | None = None
+        self,
+        node: nodes.Call | nodes.Filter | nodes.Test,
+        frame: Frame,
+        extra_kwargs: Mapping[str, Any] | None = None,
     ) -> None:
         """The arguments of a call, without those by which Jinja would make a context."""
         told = {name: value for name, value in (extra_kwargs or {}).items() if name == "caller"}
@@ -45,7 +47,13 @@ class _Quick(CodeGenerator):
 
 def escaped(value: Any) -> Markup:
     """The value as HTML; what is HTML stays the same object."""
-    return value if type(value) is Markup else escape(value)
+    if type(value) is Markup:
+        return value
+    return _remembered(value) if type(value) is str else escape(value)
+
+
+_remembered = lru_cache(2_000)(escape)
+"""Words of the site, ids and addresses come again and again."""
 
 
 class _ByKey(Environment):
@@ -62,6 +70,11 @@ class _ByKey(Environment):
             return getattr(obj, attribute)
         except AttributeError:
             return super().getattr(obj, attribute)
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 @cache
