@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -28,6 +28,8 @@ REMOVED_BLOCKS = ("hashheader", "setextheader", "code", "quote", "hr", "referenc
 REMOVED_INLINE = ("html", "entity", "image_link", "image_reference", "short_image_ref", "reference",
                   "short_reference", "autolink", "automail", "backtick", "linebreak")  # fmt: skip
 
+REMEMBERED = 2_000
+"""Texts whose HTML is remembered: labels and titles come again and again."""
 
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "span"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
@@ -67,11 +69,12 @@ def block(text: str) -> str:
     '<p>She &lt; he &amp; <em>they</em></p>'
     """
     text = text.strip()
-    if _unmarked(text):
-        return f"<p>{escape(text, quote=False)}</p>"
+    if _unmarked(text):  # which holds nothing to escape either
+        return f"<p>{text}</p>"
     return _sanitised(_converter().reset().convert(text.replace("&", "&amp;")))
 
 
+@lru_cache(REMEMBERED)
 def inline(text: str) -> str:
     """The HTML inside the first paragraph of a text, for places where no block may stand."""
     html = block(" ".join(text.split()))
@@ -83,6 +86,7 @@ def blocks(text: str) -> str:
     return "\n".join(block(each) for each in split(text))
 
 
+@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     """The text without Markdown's marks, on one line, for titles, descriptions and exports."""
     if _unmarked(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +13,9 @@ Verdict = tuple[tuple[str, int, int], ...]
 SIZE = 16
 """Bytes of a digest."""
 
+HEAD = 8
+"""Bytes of its beginning, a number of an array."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
@@ -18,6 +23,14 @@ class Verdicts:
 
     clean: bytes = b""
     found: Mapping[bytes, Verdict] = field(default_factory=dict)
+    _heads: array[int] = field(init=False, compare=False, repr=False)
+    """The first bytes of each in `clean`, as numbers."""
+
+    def __post_init__(self) -> None:
+        words = array("Q", self.clean)
+        if sys.byteorder == "little":
+            words.byteswap()
+        object.__setattr__(self, "_heads", words[:: SIZE // HEAD])
 
     @classmethod
     def of(cls, said: Mapping[bytes, Verdict]) -> Verdicts:
@@ -51,8 +64,9 @@ class Verdicts:
         yield self.clean[at:]
 
     def _place(self, key: bytes) -> int:
-        """Where a digest stands in `clean`, or would."""
-        size = SIZE
-        return size * bisect_left(
-            range(len(self.clean) // size), key, key=lambda n: self.clean[size * n : size * n + size]
-        )
+        """Where a digest stands in `clean`, or would; few begin alike."""
+        head = int.from_bytes(key[:HEAD])
+        at = SIZE * bisect_left(self._heads, head)
+        while self.clean[at : at + HEAD] == key[:HEAD] and self.clean[at : at + SIZE] < key:
+            at += SIZE
+        return at

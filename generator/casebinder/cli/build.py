@@ -65,12 +65,13 @@ def build(
 def _build(records: Path, into: Path, stamp: Stamp, clock: Clock, workers: int | None) -> None:
     from casebinder import build as program  # these take longer to load than it takes to see
     from casebinder.engines import engine as named  # that nothing has changed
+    from casebinder.source.collector import unlooked
 
     for name in ("mkdocs", "properdocs"):
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
         engine = Remembered(named(stamp.engine), stamp.engine, stamp.cache)
-        with progress.shown(clock):
+        with progress.shown(clock), unlooked():
             built = program.build(records, into, engine, strict=stamp.strict, workers=workers, clock=clock)
     except (LayoutError, NotASiteError, CollisionError, WorkerError, program.EngineError) as error:
         raise codes.CannotRun(str(error)) from error

@@ -17,6 +17,7 @@ from casebinder.diagnostics import Diagnostic, Report
 from casebinder.examining import examine
 from casebinder.ledger import unrecorded
 from casebinder.reports import FORMATS, render
+from casebinder.source.collector import unlooked
 
 
 @click.command()
@@ -40,6 +41,7 @@ def check(records: Path, form: str | None, strict: bool, only_staged: bool, told
         timings.clocked(told) as clock,
         staged(records) if only_staged else nullcontext(records) as looked_at,
         progress.shown(clock),
+        unlooked(),
     ):
         site, report = examine(looked_at, strict=strict, memory=records, clock=clock)
     form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")

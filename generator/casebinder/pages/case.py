@@ -17,6 +17,7 @@ from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.digests import listing, whole
 from casebinder.records.related import Relation
+from casebinder.records.vocabulary import Term
 
 DESCRIPTION = 160
 """Characters of a description that search engines show."""
@@ -180,15 +181,7 @@ def _changed(case: Case) -> str:
 def _json_ld(edition: Edition, case: Case, path: str, batches: list[Batch]) -> dict[str, Any]:
     site = edition.site
     day = case.published or next((batch.released for batch in batches), None)
-    about = [
-        {
-            "@type": "DefinedTerm",
-            "name": edition.plain(term.label),
-            "url": site.url + edition.path(addresses.term(term.vocabulary, term.id)),
-        }
-        for terms in case.facets.values()
-        for term in terms
-    ]
+    about = [_defined(edition, term) for terms in case.facets.values() for term in terms]
     part_of = [
         {
             "@type": "Collection",
@@ -212,3 +205,13 @@ def _json_ld(edition: Edition, case: Case, path: str, batches: list[Batch]) -> d
         "about": about,
     }
     return {key: each for key, each in value.items() if each}
+
+
+def _defined(edition: Edition, term: Term) -> dict[str, str]:
+    """A term for search engines; made once for all pages."""
+    key = (_defined, term.vocabulary, term.id)
+    if key not in edition.made:
+        url = edition.site.url + edition.path(addresses.term(term.vocabulary, term.id))
+        edition.made[key] = {"@type": "DefinedTerm", "name": edition.plain(term.label), "url": url}
+    made: dict[str, str] = edition.made[key]
+    return made

@@ -51,7 +51,11 @@ def pages(edition: Edition) -> Iterator[Page | Due]:
 
 def coding(site: Site) -> Coding:
     """What every published case carries, wider terms included; a facet it does not state is (facet, "")."""
-    return {case.id: tuple(_codes(site, case)) for case in site.published.values()}
+    one: dict[tuple[str, str], tuple[str, str]] = {}
+    return {
+        case.id: tuple([one.setdefault(code, code) for code in _codes(site, case)])
+        for case in site.published.values()
+    }
 
 
 def company(site: Site, term: Term, cases: Iterable[Case], codes: Coding) -> Iterator[Company]:

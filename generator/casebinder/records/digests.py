@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from casebinder.records.case import Case
-from casebinder.records.codec import freezer, hints, names
-from casebinder.records.shelved import LIGHT, LISTED, USUAL, Shelved
+from casebinder.records.codec import Freeze, freezer, hints, names
+from casebinder.records.shelved import LIGHT, LISTED, REST, USUAL, Shelved
 from casebinder.records.site import Site
 from casebinder.records.vocabulary import Term
 
@@ -19,15 +20,17 @@ DIGITS = 24
 
 def whole(record: Any) -> str:
     """Of everything that a record says."""
+    if isinstance(record, Shelved):
+        return record.digest
     kind: Any = type(record)
-    return record.digest if isinstance(record, Shelved) else digest(frozen(freezer(kind)(record)))
+    return digest(*map(frozen, said(record) if kind is Case else [freezer(kind)(record)]))
 
 
 def listing(case: Case) -> str:
     """Of what lists, counts and links show of a case."""
     if isinstance(case, Shelved):
         return case.listing
-    return digest(frozen(stated(case, LIGHT)) + frozen(stated(case, LISTED)))
+    return digest(*map(frozen, said(case)[:2]))
 
 
 def around(site: Site) -> str:
@@ -50,14 +53,25 @@ def _term(term: Term) -> list[Any]:
     return [freezer(hints(Term)[name])(getattr(term, name)) for name in names(Term)]
 
 
-def stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
-    """These fields of a case, as far as they hold anything unusual."""
+def said(case: Case) -> tuple[dict[str, Any], dict[str, Any], list[Any]]:
+    """What a case says, as JSON values: what is always at hand, what lists show besides, and the rest."""
+    return _stated(case, LIGHT), _stated(case, LISTED), [*_stated(case, REST).values()]
+
+
+def _stated(case: Case, names: tuple[str, ...]) -> dict[str, Any]:
+    """These fields of a case, those left out that hold what is usual."""
     values = {name: getattr(case, name) for name in names}
     return {
-        name: freezer(hints(Case)[name])(value)
+        name: _freezers()[name](value)
         for name, value in values.items()
         if name not in USUAL or value != USUAL[name]
     }
+
+
+@cache
+def _freezers() -> dict[str, Freeze]:
+    """What freezes each field of a case."""
+    return {name: freezer(hints(Case)[name]) for name in names(Case)}
 
 
 def frozen(value: Any) -> bytes:
@@ -65,6 +79,6 @@ def frozen(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def digest(data: bytes) -> str:
-    """The digest of bytes."""
-    return hashlib.sha256(data).hexdigest()[:DIGITS]
+def digest(*data: bytes) -> str:
+    """The digest of bytes, one after the other."""
+    return hashlib.sha256(b"".join(data)).hexdigest()[:DIGITS]

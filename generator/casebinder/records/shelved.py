@@ -17,6 +17,9 @@ LIGHT = (
 LISTED = ("title", "facets", "summary", "office", "people", "aid", "reviewed", "keywords", "laws")
 """Fields that lists, tables and filters ask for: they are fetched together without the rest, and stay."""
 
+REST = tuple(field.name for field in fields(Case) if field.name not in {*LIGHT, *LISTED, "node"})
+"""The others, which pages and the search index ask for: all are fetched together and do not stay."""
+
 USUAL = {
     field.name: field.default if field.default is not MISSING else {}
     for field in fields(Case)
@@ -24,7 +27,7 @@ USUAL = {
 }
 """What they hold where nothing is stated."""
 
-HEAVY = frozenset(field.name for field in fields(Case)) - {*LIGHT, "node"}
+HEAVY = frozenset((*LISTED, *REST))
 
 
 class Shelved(Case):

@@ -1,4 +1,4 @@
-"""The whole cases of a part, packed: each is unpacked when somebody asks for more of it than lists need."""
+"""The texts of a part's cases, packed: each is unpacked when somebody asks for more than lists need."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from typing import Any
 
 from casebinder.records.case import Case
-from casebinder.records.codec import Thaw, Vocabularies, hints, thawer
-from casebinder.records.shelved import LIGHT, LISTED, USUAL
+from casebinder.records.codec import Thaw, Vocabularies, hints, names, thawer
+from casebinder.records.shelved import LISTED, REST, USUAL
 from casebinder.shelf.recent import Recent
 
 LEVEL = 1
@@ -21,7 +21,7 @@ LEVEL = 1
 
 @dataclass(frozen=True, eq=False)
 class Bodies:
-    """What `packed` made of the cases of a file: `ends` says where in `data` each ends."""
+    """What `packed` made of the cases of a file: `ends` says where the rest of each ends in `data`."""
 
     file: str
     listed: bytes
@@ -31,9 +31,9 @@ class Bodies:
     recent: Recent
 
     def fields(self, n: int, name: str) -> Mapping[str, Any]:
-        """A field of the case at a place; with one that lists ask for all of them."""
+        """A field of the case at a place, with all that are kept together with it."""
         if name not in LISTED:
-            return {name: getattr(self.recent.get(self.file, n, self._fetched), name)}
+            return self.recent.get(self.file, n, self._fetched)
         stated = self._listed[n] or unpacked(self.listed)[n]
         self._listed[n] = None  # who has asked keeps it
         return {
@@ -46,16 +46,18 @@ class Bodies:
         found: list[dict[str, Any] | None] = unpacked(self.listed)
         return found
 
-    def _fetched(self, n: int) -> Case:
+    def _fetched(self, n: int) -> Mapping[str, Any]:
         start = self.ends[n - 1] if n else 0
-        case: Case = thawer(Case)(unpacked(self.data[start : self.ends[n]]), self.vocabularies)
-        return case
+        values = unpacked(self.data[start : self.ends[n]])
+        return {
+            name: thawers()[name](value, self.vocabularies) for name, value in zip(REST, values, strict=True)
+        }
 
 
 @cache
 def thawers() -> Mapping[str, Thaw]:
-    """What thaws each field of a case that is kept by itself."""
-    return {name: thawer(hints(Case)[name]) for name in (*LIGHT, *LISTED)}
+    """What thaws each field of a case."""
+    return {name: thawer(hints(Case)[name]) for name in names(Case)}
 
 
 def packed(value: bytes) -> bytes:

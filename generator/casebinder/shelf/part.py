@@ -13,10 +13,10 @@ from casebinder.diagnostics import Diagnostic
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.codec import Vocabularies, freezer, thawer
-from casebinder.records.digests import digest, frozen, listing, stated
+from casebinder.records.digests import digest, frozen, said
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.records import Records
-from casebinder.records.shelved import LIGHT, LISTED, Shelved
+from casebinder.records.shelved import Shelved
 from casebinder.records.writing import Writing
 from casebinder.shelf.bodies import Bodies, ends, packed, thawers
 from casebinder.shelf.recent import Recent
@@ -29,16 +29,17 @@ def pack(
     records: Records, faults: tuple[Diagnostic, ...], comments: tuple[Writing, ...], gists: Gists, day: str
 ) -> bytes:
     """All of it; `day` is when rules looked at it, after which no date in it can come to lie ahead."""
-    cases, bodies = [], []
-    whole = freezer(Case)
+    cases, shown, bodies = [], [], []
     for case in records.cases.values():
-        body = frozen(whole(case))
-        bodies.append(packed(body))
-        cases.append([len(bodies[-1]), digest(body), listing(case), stated(case, LIGHT)])
-    listed = packed(frozen([stated(case, LISTED) for case in records.cases.values()]))
+        values = said(case)
+        light, listed, rest = map(frozen, values)
+        shown.append(listed)
+        bodies.append(packed(rest))
+        cases.append([len(bodies[-1]), digest(light, listed, rest), digest(light, listed), values[0]])
+    lists = packed(b"[" + b",".join(shown) + b"]")
     about = {
         "day": day,
-        "listed": len(listed),
+        "listed": len(lists),
         "cases": cases,
         "batches": [freezer(Batch)(each) for each in records.batches.values()],
         "mechanisms": [freezer(Mechanism)(each) for each in records.mechanisms.values()],
@@ -46,7 +47,7 @@ def pack(
         "comments": [[each.file, each.text, each.line, each.column] for each in comments],
         "gists": gists,
     }
-    return b"".join((frozen(about), b"\n", listed, *bodies))
+    return b"".join((frozen(about), b"\n", lists, *bodies))
 
 
 @dataclass(frozen=True, eq=False)

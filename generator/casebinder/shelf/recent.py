@@ -1,11 +1,10 @@
-"""The whole cases that were asked for last."""
+"""The texts of the cases that were asked for last."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-
-from casebinder.records.case import Case
+from typing import Any
 
 MOST = 1_000
 """So many stay in memory: more than a share of the pages has, which is made in one language after another."""
@@ -13,12 +12,12 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """Cases by file and place in it; the one that came first goes first."""
+    """Fields of cases by file and place in it; those that came first go first."""
 
-    cases: dict[tuple[str, int], Case] = field(default_factory=dict)
+    cases: dict[tuple[str, int], Mapping[str, Any]] = field(default_factory=dict)
 
-    def get(self, file: str, n: int, fetch: Callable[[int], Case]) -> Case:
-        """The case, fetched if it is not there."""
+    def get(self, file: str, n: int, fetch: Callable[[int], Mapping[str, Any]]) -> Mapping[str, Any]:
+        """The fields of a case, fetched if they are not there."""
         case = self.cases.get((file, n))
         if case is None:
             case = fetch(n)

@@ -17,3 +17,13 @@ def uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+@contextmanager
+def unlooked() -> Iterator[None]:
+    """No collection inside, nor later of what was made inside: for a command that ends with its process."""
+    with uncollected():
+        try:
+            yield
+        finally:
+            gc.freeze()

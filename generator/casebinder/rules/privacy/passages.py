@@ -19,7 +19,7 @@ from casebinder.rules.place import Item, Path, given, items
 from casebinder.rules.texts import Record, Words, every_text
 from casebinder.source import span_of
 
-PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*(?:\n|$)))*")
+PARAGRAPH = re.compile(r"\S.*(?:\n(?![ \t]*(?:\n|$)).*)*")
 LONGEST = 4_000
 """A paragraph that is longer is looked at in pieces, which overlap, lest one cut a name in two."""
 

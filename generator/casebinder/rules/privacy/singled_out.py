@@ -69,13 +69,11 @@ JOBS_EN = (
     "postman|courier|accountant|shopkeeper|journalist|musician|priest|monk|imam|soldier|pilot|sailor|"
     "beekeeper|midwife"
 )
-WORK = (
-    re.compile(rf"(?:唯一的?|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})"),
-    re.compile(rf"(?:{JOBS_ZH})为业"),
-    re.compile(
-        rf"\b(?:works?|worked|working|employed) as an? (?:\w+ )?(?:{JOBS_EN})\b"
-        rf"|\b(?:the|its) only (?:{JOBS_EN})\b"
-    ),
+WORK_ZH = re.compile(rf"(?:唯一的?|职业[为是:：]|从事|身为|担任|当过?|做过?|是)(?:{JOBS_ZH})")
+TRADE_ZH = re.compile(rf"(?:{JOBS_ZH})为业")
+WORK_EN = re.compile(
+    rf"\b(?:works?|worked|working|employed) as an? (?:\w+ )?(?:{JOBS_EN})\b"
+    rf"|\b(?:the|its) only (?:{JOBS_EN})\b"
 )
 DAY = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日|\b((?:19|20)\d{2})-(\d{2})-\d{2}\b")
 ENOUGH = 3
@@ -130,12 +128,11 @@ def _traits(site: Site, case: Case) -> tuple[Traits, Found] | None:
         if path[0] in ("sources", "parties", "changes"):
             continue
         for language, words in text.words.items():
-            where = Words(case, path, text, site.files)
             if age is None and (found := _age(words)):
-                age = (where, language, found)
+                age = (Words(case, path, text, site.files), language, found)
             if job is None and (found := _occupation(words)):
-                job = (where, language, found)
-            day = day or _month_of(DAY.search(words))
+                job = (Words(case, path, text, site.files), language, found)
+            day = day or _month_of(_day(words))
     told = age or job
     if told is None:
         return None
@@ -151,9 +148,19 @@ def _age(words: str) -> re.Match[str] | None:
 
 
 def _occupation(words: str) -> re.Match[str] | None:
-    """The first occupation."""
-    found = [each for pattern in WORK if (each := pattern.search(words))]
-    return min(found, key=lambda each: each.start(), default=None)
+    """The first occupation; each pattern is held against words only that hold what it begins or ends with."""
+    found = [WORK_ZH.search(words)] if not words.isascii() else []
+    if "为业" in words:
+        found.append(TRADE_ZH.search(words))
+    if " as a" in words or " only " in words:
+        found.append(WORK_EN.search(words))
+    return min(filter(None, found), key=lambda each: each.start(), default=None)
+
+
+def _day(words: str) -> re.Match[str] | None:
+    """The first day."""
+    told = ("日" in words or "-" in words) and ("20" in words or "19" in words)
+    return DAY.search(words) if told else None
 
 
 def _month(case: Case) -> str:
