@@ -142,7 +142,8 @@ def test_a_site_that_was_touched_is_built_again(what: str, folder: Path) -> None
 def test_an_entry_that_is_not_whole_is_made_anew(spoilt: bytes, folder: Path, engine: Counted) -> None:
     made(folder)
     entries = list((folder / ".casebinder" / "cache").iterdir())
-    assert {entry.name.partition("-")[0] for entry in entries} == {"engine", "pages", "part", "stamp"}
+    kinds = {"around", "engine", "grams", "laid", "pages", "part", "stamp"}
+    assert {entry.name.partition("-")[0] for entry in entries} == kinds
     for entry in entries:
         entry.write_bytes(spoilt or entry.read_bytes()[:-1])
     assert UNCHANGED not in made(folder)
