@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,11 +17,12 @@ from casebinder.decode import Frame, records
 from casebinder.diagnostics import WARNING
 from casebinder.memory import Memory
 from casebinder.records.site import Site
-from casebinder.rules import alone, gists
+from casebinder.rules import alone
 from casebinder.rules.privacy.passages import paragraphs
 from casebinder.shelf.part import Part, pack
 from casebinder.shelf.recent import Recent
-from casebinder.source import Document, Folder, Source, opened, remarks, root
+from casebinder.shelf.same import Same, pieces
+from casebinder.source import Document, Folder, MapNode, Opened, Source, opened, remarks, root
 from casebinder.timings import Clock, Seconds
 from casebinder.verdicts import Verdict
 from casebinder.workers import Job, work
@@ -28,8 +30,11 @@ from casebinder.workers import Job, work
 __all__ = ["Part", "Shelf", "kept", "known"]
 
 KIND = "part"
-Made = tuple[str, str, bytes | None, Mapping[bytes, Verdict], Seconds]
-"""A file, the key of its part, the part where one can be kept, what was judged, what it took."""
+Made = tuple[str, bytes | None, bool, Mapping[bytes, Verdict], Seconds]
+"""A file, its part where one can be kept, if some cases were known, what was judged, what it took."""
+
+ODD = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, zlib.error)
+"""What is raised by a part that is something else."""
 
 
 def kept(
@@ -86,41 +91,48 @@ class Shelf:
 
     def parts(self, files: Sequence[str], workers: int, clock: Clock) -> dict[str, Part]:
         """File to its part, for those in which nothing is wrong; what is not known yet is made and kept."""
-        keys = {file: found for file in files if (found := self._key(file))}
-        known = {file: part for file, name in keys.items() if (part := self._loaded(file, name))}
+        states = {file: found for file in files if (found := self._state(file))}
+        known = {file: part for file, state in states.items() if (part := self._loaded(file, state))}
         self.judge.sparing = bool(known)
-        missing = [file for file in keys if file not in known]
-        jobs: list[Job[Made]] = [partial(self._made, file, keys[file]) for file in missing]
+        jobs: list[Job[Made]] = [
+            partial(self._made, file, state) for file, state in states.items() if file not in known
+        ]
         team = min(workers, len(jobs))
         made = work(jobs, team) if team < 2 else clock.over("wait", work(jobs, team))
-        for file, name, data, judged, seconds in made:
+        for file, data, spared, judged, seconds in made:
             clock.add(seconds)
+            self.judge.sparing |= spared
             self.judge.learn(judged)
             if data is not None:
-                self.cache.save(KIND, name, data, kept=None)
+                self.cache.save(KIND, self._name(file), data, kept=None)
                 known[file] = self._part(file, data)
-        self.cache.forget(KIND, keys.values())
-        for name in self.held.keys() - set(keys.values()):
-            del self.held[name]
-        self.held.update({keys[file]: part for file, part in known.items()})
+        self.cache.forget(KIND, map(self._name, known))
+        self.held.clear()
+        self.held.update({self._name(file): part for file, part in known.items()})
         return {file: known[file] for file in files if file in known}
 
-    def _key(self, file: str) -> str:
-        """The key of a file as it is now; empty when it cannot be read."""
+    def _name(self, file: str) -> str:
+        """The key of the part of a file, whatever the file holds."""
+        return key(self.shaped, file)
+
+    def _state(self, file: str) -> str:
+        """A digest of a file as it is now; empty when it cannot be read."""
         try:
             with (self.folder / file).open("rb") as opened_:
-                return key(self.shaped, file, hashlib.file_digest(opened_, "sha256").hexdigest())
+                return hashlib.file_digest(opened_, "sha256").hexdigest()
         except OSError:
             return ""
 
-    def _loaded(self, file: str, name: str) -> Part | None:
-        if name in self.held:
-            return self.held[name]
-        data = self.cache.load(KIND, name)
+    def _loaded(self, file: str, state: str) -> Part | None:
+        """The part of a file as it is now."""
+        part = self.held.get(self._name(file))
+        if part and part.source == state:
+            return part
+        data = self.cache.load(KIND, self._name(file))
         try:
             part = self._part(file, data) if data is not None else None
-            return part if part and part.day <= _today() else None
-        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+            return part if part and part.source == state and part.day <= _today() else None
+        except ODD:
             return None
 
     def _part(self, file: str, data: bytes) -> Part:
@@ -128,30 +140,49 @@ class Shelf:
             file, data, self.frame.site.vocabularies, partial(root, self.folder, file), self.recent
         )
 
-    def _made(self, file: str, name: str) -> Iterator[Made]:
+    def _made(self, file: str, state: str) -> Iterator[Made]:
         """The part of a file, None when something is wrong in it or its words may not be kept."""
         clock, asked = Clock(), len(self.judge.asked)
         with clock.stage("read"):
             read = opened(self.folder, file, "included")
+            same = self._same(read)
         data = None
         if read.root is not None and not read.broken:
-            desk = replace(self.frame.desk, faults=[])
-            with clock.stage("decode"):
-                found = records(Document(file, read.kind, read.root), desk)
-            with clock.stage("check"):
-                texts = {file: read.text or ""}
-                site = replace(
-                    self.frame.site, batches=found.batches, mechanisms=found.mechanisms, cases=found.cases,
-                    files=texts,
-                )  # fmt: skip
-                faults = (*read.faults, *desk.faults, *alone(site, self.judge, clock))
-                comments = tuple(remarks(texts[file], file, read.root))
-                said = (each for comment in comments for each in paragraphs(comment))
-                private = any(self.judge(each.kind, each.text) for each in said)
-                if not private and all(each.severity >= WARNING and not each.masked for each in faults):
-                    data = pack(found, faults, comments, gists(site), _today())
+            data = self._packed(read, read.root, state, same, clock)
         judged = dict(islice(self.judge.asked.items(), asked, None))
-        yield file, name, data, judged, Seconds(clock.spent)
+        yield file, data, bool(same.entries), judged, Seconds(clock.spent)
+
+    def _same(self, read: Opened) -> Same:
+        """What the part that the file had before tells of cases that stand in it still."""
+        found = pieces(read.text or "", read.root) if read.root else ()
+        data = self.cache.load(KIND, self._name(read.file))
+        try:
+            return Same.of(found, data, self.frame.site.vocabularies, _today()) if data else Same(found)
+        except ODD:
+            return Same(found)
+
+    def _packed(self, read: Opened, root: MapNode, state: str, same: Same, clock: Clock) -> bytes | None:
+        """The part of a file that was read, made with what is known, or without where that is no more so."""
+        file, texts = read.file, {read.file: read.text or ""}
+        desk = replace(self.frame.desk, faults=[])
+        with clock.stage("decode"):
+            found = records(Document(file, read.kind, same.rest(root)), desk)
+        site = replace(
+            self.frame.site, batches=found.batches, mechanisms=found.mechanisms, cases=found.cases,
+            files=texts, gist=same.gists,
+        )  # fmt: skip
+        if not same.holds(site):
+            return self._packed(read, root, state, Same(same.pieces), clock)
+        with clock.stage("check"):
+            faults = (*read.faults, *desk.faults, *alone(site, self.judge, clock))
+            comments = tuple(remarks(texts[file], file, root))
+            said = (each for comment in comments for each in paragraphs(comment))
+            private = any(self.judge(each.kind, each.text) for each in said)
+            if private or any(each.severity < WARNING or each.masked for each in faults):
+                return None
+            cases = same.joined(found.cases.values(), {each.record for each in faults})
+            known = same.known(site, [each.id for each in cases])
+            return pack(state, found, cases, faults, comments, known, _today())
 
 
 def _today() -> str:

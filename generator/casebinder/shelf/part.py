@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import errno
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -13,50 +12,46 @@ from casebinder.diagnostics import Diagnostic
 from casebinder.records.batch import Batch
 from casebinder.records.case import Case
 from casebinder.records.codec import Vocabularies, freezer, thawer
-from casebinder.records.digests import digest, frozen, said
+from casebinder.records.digests import frozen
 from casebinder.records.mechanism import Mechanism
 from casebinder.records.records import Records
 from casebinder.records.shelved import Shelved
 from casebinder.records.writing import Writing
 from casebinder.shelf.bodies import Bodies, ends, packed, thawers
+from casebinder.shelf.entry import Entry, split
 from casebinder.shelf.recent import Recent
+from casebinder.shelf.same import Gists
 from casebinder.source import MapNode, SeqNode, Unread
-
-Gists = Mapping[str, Mapping[str, Any]]
 
 
 def pack(
-    records: Records, faults: tuple[Diagnostic, ...], comments: tuple[Writing, ...], gists: Gists, day: str
-) -> bytes:
+    source: str, records: Records, cases: Sequence[Entry], faults: tuple[Diagnostic, ...],
+    comments: tuple[Writing, ...], gists: Gists, day: str,
+) -> bytes:  # fmt: skip
     """All of it; `day` is when rules looked at it, after which no date in it can come to lie ahead."""
-    cases, shown, bodies = [], [], []
-    for case in records.cases.values():
-        values = said(case)
-        light, listed, rest = map(frozen, values)
-        shown.append(listed)
-        bodies.append(packed(rest))
-        cases.append([len(bodies[-1]), digest(light, listed, rest), digest(light, listed), values[0]])
-    lists = packed(b"[" + b",".join(shown) + b"]")
+    listed = packed(frozen([each.listed for each in cases]))
     about = {
+        "source": source,
         "day": day,
-        "listed": len(lists),
-        "cases": cases,
+        "listed": len(listed),
+        "cases": [each.line for each in cases],
         "batches": [freezer(Batch)(each) for each in records.batches.values()],
         "mechanisms": [freezer(Mechanism)(each) for each in records.mechanisms.values()],
         "faults": [freezer(Diagnostic)(each) for each in faults],
         "comments": [[each.file, each.text, each.line, each.column] for each in comments],
         "gists": gists,
     }
-    return b"".join((frozen(about), b"\n", lists, *bodies))
+    return b"".join((frozen(about), b"\n", listed, *(each.body for each in cases)))
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
     """What stands in a file: its records, cases without their texts, and what was found out of them.
 
-    Two parts are equal when they are one.
+    Two parts are equal when they are one. `source` is a digest of the file.
     """
 
+    source: str
     day: str
     records: Records
     gists: Gists
@@ -68,12 +63,10 @@ class Part:
         cls, file: str, data: bytes, vocabularies: Vocabularies, root: Callable[[], MapNode], recent: Recent
     ) -> Part:
         """From the bytes that `pack` made; terms are from these vocabularies, `root` reads the file."""
-        start = data.index(b"\n") + 1
-        about = json.loads(data[:start])
+        about, listed, whole_cases = split(data)
         nodes = Nodes(file, root)
-        middle = start + about["listed"]
         sizes = ends([size for size, *_ in about["cases"]])
-        bodies = Bodies(file, data[start:middle], data[middle:], sizes, vocabularies, recent)
+        bodies = Bodies(file, listed, whole_cases, sizes, vocabularies, recent)
 
         def whole(kind: Any, name: str) -> dict[str, Any]:
             thaw = thawer(kind)
@@ -83,7 +76,7 @@ class Part:
             return {each.id: each for each in made}
 
         def case(n: int) -> Case:
-            _, whole, shown, light = about["cases"][n]
+            _, whole, shown, light, _ = about["cases"][n]
             fields = {name: thawers()[name](value, vocabularies) for name, value in light.items()}
             node = nodes.of("cases", n)
             return Shelved.of(fields | {"node": node}, whole, shown, partial(bodies.fields, n))
@@ -91,6 +84,7 @@ class Part:
         cases = {each.id: each for each in map(case, range(len(about["cases"])))}
         faults = (thawer(Diagnostic)(each, vocabularies) for each in about["faults"])
         return cls(
+            about["source"],
             about["day"],
             Records(whole(Batch, "batches"), whole(Mechanism, "mechanisms"), cases),
             about["gists"],
