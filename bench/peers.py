@@ -70,12 +70,6 @@ def for_material(source: Path, folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(MATERIAL)
 
 
-def for_zensical(source: Path, folder: Path) -> None:
-    """The same without search: Zensical's refuses the page of a term that very many cases carry."""
-    for_material(source, folder)
-    (folder / "mkdocs.yml").write_text(MATERIAL.replace("[search]", "[]"))
-
-
 def for_pagefind(source: Path, folder: Path) -> None:
     """The pages of casebinder's own site."""
     records(source, folder / "frame")
@@ -118,7 +112,7 @@ PEERS = {
         "site", "docs/cases/*.md", "docs/crime-type/*.md", {"NO_MKDOCS_2_WARNING": "1"}, incremental=False,
     ),
     "zensical": Peer(
-        for_zensical, lambda _: [zensical(), "build"], "site", "docs/cases/*.md",
+        for_material, lambda _: [zensical(), "build"], "site", "docs/cases/*.md",
         "docs/crime-type/*.md", memory=[".cache"],
     ),
     "pagefind": Peer(

@@ -25,7 +25,7 @@ WORDS = {
         "machine": "{cores} cores of {model}, {memory} GB",
         "hugo": "Hugo", "pages": "casebinder: pages of one language, no index",
         "casebinder": "casebinder: all of the site, two languages",
-        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical, no search",
+        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical",
         "pagefind": "Pagefind: only the index of one language",
     },
     "zh": {
@@ -37,7 +37,7 @@ WORDS = {
         "machine": "{model}的{cores}个核心，{memory} GB",
         "hugo": "Hugo", "pages": "casebinder：一种语言的页面，不含索引",
         "casebinder": "casebinder：两种语言的整个网站",
-        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical，不含检索",
+        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical",
         "pagefind": "Pagefind：只建一种语言的索引",
     },
 }  # fmt: skip
