@@ -24,7 +24,11 @@ from casebinder.search.fold import LETTERS
 from casebinder.search.tokens import Tokens, narrow
 
 LIMIT = 24_000
-"""Places of the longest list; a list takes about two bytes a place."""
+"""Places of the longest list of up to MANY cases; a list takes about two bytes a place."""
+
+MANY = 10_000
+"""Of more cases, lists grow with their square root: were they as short, there would be as many times more hot
+grams as there are cases, each held by as many times more of them, which is quadratic."""
 
 DEEPEST = 16
 """Tokens of the longest gram; one that is still hot then has its positions listed all the same."""
@@ -98,8 +102,9 @@ class _Level:
         return REGION.join(members(each, size) for each in cases).rstrip(REGION)
 
 
-def grams(corpus: Corpus, limit: int = LIMIT) -> Iterator[Grams]:
-    """Every gram of the corpus, size by size."""
+def grams(corpus: Corpus, limit: int = 0) -> Iterator[Grams]:
+    """Every gram of the corpus, size by size; a list has at most `limit` places, by default see MANY."""
+    limit = limit or int(LIMIT * max(1.0, len(corpus.lengths) / MANY) ** 0.5)
     slices, before = _single(corpus), frozenset([""])
     for size in range(1, DEEPEST + 1):
         made, names, counts = Grams(), list[str](), [0]
