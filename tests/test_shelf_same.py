@@ -64,6 +64,7 @@ CASES = (
     PLAIN,
     PLAIN.replace("One.", "Three."),
     f"{PLAIN}\nrelated: [pqr567, pqr567]",  # a warning while it is decoded
+    PLAIN.replace("[maintenance]", "[maintenance, maintenance]"),  # another, of a term
     PLAIN.replace("二。", "二。\n\n      三。"),  # a warning of a rule
     PLAIN.replace("2024-05-01", "2999-05-01"),
     f"{PLAIN}\n# 电话13812345678",

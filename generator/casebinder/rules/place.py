@@ -65,11 +65,11 @@ def given(record: Placed, *path: str | Item) -> bool:
 
 
 def written(record: Placed, *path: str | Item) -> int:
-    """How many values are written at `path`, in a list or alone, be they right or wrong."""
+    """How many different values are written at `path`, in a list or alone, be they right or wrong."""
     found = record.node
     for step in path:
         found = _below(found, step)
-    return sum(not scalar.absent for scalar in _scalars([found] if found else ()))
+    return len({scalar.text for scalar in _scalars([found] if found else ()) if not scalar.absent})
 
 
 def misread(record: Placed, key: str, value: str) -> bool:
