@@ -16,7 +16,8 @@ def caches(ground: Ground, count: int) -> str:
     for number in range(count):
         state = STATES[(number + 1) % 2]
         name = list(DAMAGES)[number % len(DAMAGES)]
-        found = [each for each in (ground.folder / ".casebinder").rglob("*") if each.is_file()]
+        there = (ground.folder / ".casebinder").rglob("*")
+        found = [each for each in there if each.is_file() and each.stat().st_size]  # a kill may leave none
         others = [each.read_bytes() for each in found]
         for file in found:
             DAMAGES[name](file, chance, others)

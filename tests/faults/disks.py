@@ -23,8 +23,7 @@ def limits(ground: Ground, count: int) -> str:
     largest = max(len(data) for data in ground.whole[STATES[0]].values()) * 11 // 10
     ends: dict[int, int] = {}
     for number in range(count):
-        state = STATES[number // EVERY % 2]
-        ground.turn(state)
+        state = ground.change()
         run = ground.build(limit=largest * number // count)
         ends[run.returncode] = ends.get(run.returncode, 0) + 1
         ground.judge(f"files of at most {largest * number // count} bytes", run)
@@ -35,7 +34,7 @@ def limits(ground: Ground, count: int) -> str:
 
 
 def full(ground: Ground, count: int) -> str:
-    """A disk with room for a part of the next state only."""
+    """A disk with room for a part of the next state only, at first for none."""
     size = sum(-(-len(data) // 4096) * 4096 for data in ground.whole[STATES[0]].values())
     ends: dict[int, int] = {}
     with disk(ground.folder.parent / "disk", size * 4) as place:
@@ -44,14 +43,15 @@ def full(ground: Ground, count: int) -> str:
         small.turn(STATES[0])
         small.build()
         for number in range(count):
-            state = STATES[number // EVERY % 2]
-            small.turn(state)
+            state = small.change()
             free = shutil.disk_usage(place).free
             ballast = place / "ballast"
-            ballast.write_bytes(b"\0" * max(0, free - size * number // count))
+            ballast.write_bytes(b"\0" * max(0, free - int(size * (number / count) ** 3)))
             run = small.build()
             ends[run.returncode] = ends.get(run.returncode, 0) + 1
             small.judge(f"full disk {number}", run)
+            if run.returncode == 0 and small.state() != state:
+                small.losses.append(f"full disk {number}: ended with 0, but the site is the old one")
             ballast.unlink()
             if number % EVERY == EVERY - 1:
                 small.mend(state, f"full disk {number}")

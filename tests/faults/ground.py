@@ -47,6 +47,12 @@ class Ground:
             (self.folder / "docs" / f"{each}.txt").unlink(missing_ok=True)
         (self.folder / "docs" / f"{state}.txt").write_text(f"words of {state}\n")
 
+    def change(self) -> str:
+        """The records and pages of the state that is not published: every build has something to do."""
+        state = next(each for each in STATES if each != self.state())
+        self.turn(state)
+        return state
+
     def build(
         self,
         *before: str,

@@ -20,14 +20,13 @@ SHIM = Path(__file__).with_name("shim.c")
 
 def kills(ground: Ground, count: int) -> str:
     """`count` kills, evenly over the time of a build; every fifth build is let through."""
+    ground.change()
     begun = perf_counter()
-    ground.turn(STATES[1])
     ground.build()
     length = (perf_counter() - begun) * 1.2
     dead = 0
     for number in range(count):
-        state = STATES[number // EVERY % 2]
-        ground.turn(state)
+        state = ground.change()
         with subprocess.Popen(
             ground.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as process:
@@ -49,8 +48,7 @@ def points(ground: Ground, most: int, step: int | None = None) -> Iterator[str]:
         ends: dict[int, int] = {}
         injected = range(1 + error % step, total + 1, step)
         for number, at in enumerate(injected):
-            state = STATES[number // EVERY % 2]
-            ground.turn(state)
+            state = ground.change()
             run = ground.build(environment=_environment(ground, shim, at, error))
             ends[run.returncode] = ends.get(run.returncode, 0) + 1
             what = f"{errno.errorcode.get(error, 'kill')} at call {at}"

@@ -82,6 +82,10 @@ def save(file: Path, entries: Mapping[str, Entry]) -> None:
     """Writes the entries, whole or not at all."""
     body = json.dumps({path: [*entry.stamp, entry.sha256] for path, entry in entries.items()}).encode()
     part = file.with_name(f"{file.name}.part")
-    part.write_bytes(f"{FORM} {hashlib.sha256(body).hexdigest()}\n".encode() + body)
-    sync(part)
-    part.replace(file)
+    try:
+        part.write_bytes(f"{FORM} {hashlib.sha256(body).hexdigest()}\n".encode() + body)
+        sync(part)
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
