@@ -138,6 +138,15 @@ def test_a_site_that_was_touched_is_built_again(what: str, folder: Path) -> None
     assert UNCHANGED in made(folder)
 
 
+def test_what_was_left_beside_a_site_is_cleared_though_nothing_changed(folder: Path) -> None:
+    made(folder)
+    left = folder / ".site.casebinder" / "scratch" / "page.html"
+    left.parent.mkdir()
+    left.write_text("half a page")
+    made(folder)
+    assert not left.parent.exists()
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"casebinder cache 1 engine 0 0\n", b"\x80\x04K\x01."])
 def test_an_entry_that_is_not_whole_is_made_anew(spoilt: bytes, folder: Path, engine: Counted) -> None:
     made(folder)

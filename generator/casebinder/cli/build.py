@@ -13,7 +13,7 @@ from casebinder.cli import codes, progress, timings
 from casebinder.cli import records as folder
 from casebinder.engines import ENGINES
 from casebinder.press import LayoutError
-from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError, moment
+from casebinder.publish import BusyError, CollisionError, NotASiteError, UnwritableError, littered, moment
 from casebinder.remembered import Remembered
 from casebinder.reports import render as render_report
 from casebinder.stamps import Stamp
@@ -53,7 +53,7 @@ def build(
     begun = moment(into)
     with timings.clocked(told) as clock:
         stamp = Stamp.of(cache, records, into, strict=strict, engine=engine)
-        if (said := stamp.report()) is not None:
+        if not littered(into) and (said := stamp.report()) is not None:
             if moment(into) != begun:
                 raise codes.Busy(f"another build has written {into} meanwhile")
             click.echo(said, err=True)

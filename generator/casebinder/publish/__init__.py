@@ -13,7 +13,7 @@ from pathlib import Path
 
 from casebinder.outputs import Output
 from casebinder.publish.faults import BusyError, CollisionError, NotASiteError, UnwritableError
-from casebinder.publish.publication import Changes, Publication, publication, publish
+from casebinder.publish.publication import Changes, Publication, littered, publication, publish
 from casebinder.publish.target import Moment, moment
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Publication",
     "UnwritableError",
     "files",
+    "littered",
     "moment",
     "publication",
     "publish",

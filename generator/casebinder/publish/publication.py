@@ -21,6 +21,10 @@ from casebinder.publish.target import RECORD, Moment, locked, moment, refuse, wo
 OLD = "old"
 """Where the live tree stands for a moment where two folders cannot change places in one step."""
 
+TREES = (OLD, DRAFT, "scratch")
+FILES = (PART, "record.part")
+"""What may be left in the workshop by a build that was killed, or could not clear it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -157,13 +161,18 @@ def exchange_in_steps(draft: Path, into: Path, old: Path) -> None:
     old.rename(draft)
 
 
+def littered(into: Path) -> bool:
+    """True when something lies beside a site that the next build has to clear, or a build is at work."""
+    return any((workshop(into) / name).exists() for name in (*TREES, *FILES))
+
+
 def recover(into: Path, beside: Path) -> None:
     """Clears what a killed build left behind."""
     old = beside / OLD
     if old.exists() and not into.exists():
         old.rename(into)
-    for tree in (old, beside / DRAFT, beside / "scratch"):
+    for tree in (beside / name for name in TREES):
         if tree.exists():
             shutil.rmtree(tree)
-    for file in (PART, "record.part"):
-        (beside / file).unlink(missing_ok=True)
+    for name in FILES:
+        (beside / name).unlink(missing_ok=True)
