@@ -53,7 +53,7 @@ def build(
     begun = moment(into)
     with timings.clocked(told) as clock:
         stamp = Stamp.of(cache, records, into, strict=strict, engine=engine)
-        if not littered(into) and (said := stamp.report()) is not None:
+        if (said := stamp.report()) is not None and not littered(into):
             if moment(into) != begun:
                 raise codes.Busy(f"another build has written {into} meanwhile")
             click.echo(said, err=True)
