@@ -151,7 +151,7 @@ def test_what_was_left_beside_a_site_is_cleared_though_nothing_changed(folder: P
 def test_an_entry_that_is_not_whole_is_made_anew(spoilt: bytes, folder: Path, engine: Counted) -> None:
     made(folder)
     entries = list((folder / ".casebinder" / "cache").iterdir())
-    kinds = {"around", "engine", "grams", "laid", "pages", "part", "stamp"}
+    kinds = {"engine", "pages", "part", "stamp", "task"}
     assert {entry.name.partition("-")[0] for entry in entries} == kinds
     for entry in entries:
         entry.write_bytes(spoilt or entry.read_bytes()[:-1])

@@ -147,6 +147,19 @@ def test_what_was_said_of_a_record_before_is_nowhere(tmp_path: Path) -> None:
     assert leaks(caches, signs) == []
 
 
+def test_words_of_the_last_published_case_leave_what_is_remembered(tmp_path: Path) -> None:
+    """The search index remembers the words of cases; where none is published, it remembers none."""
+    folder = project(tmp_path / "p")
+    (folder / "courses.yaml").unlink()  # a course may not read a draft
+    file, found = folder / "cases.yaml", []
+    for status in ("published", "draft"):
+        file.write_text(file.read_text("utf-8").replace("status: published", f"status: {status}"), "utf-8")
+        ended = CliRunner().invoke(commands, ["build", "--records", str(folder)])
+        assert ended.exit_code == 0, ended.output
+        found.append(leaks(everything(folder / ".casebinder", frozenset()), [b'"mother"']))
+    assert [bool(each) for each in found] == [True, False]
+
+
 def test_a_leak_would_be_found(built: Built) -> None:
     shown = [b"Aid to a mother of two", "某甲救助案".encode(), b"bcd234"]
     found = leaks(built.files, shown)

@@ -56,13 +56,14 @@ class Told:
 class Task:
     """A part of the work that need not be done where it was made of the same before, and its files stand.
 
-    `made_of` names all that shapes it besides the program, given a key of the records around the published
-    cases; `make` yields its files, then what it tells.
+    `made_of` names all that shapes it besides the program and, if it shows of them, the records `around` the
+    published cases; `make` yields its files, then what it tells.
     """
 
     kind: str
-    made_of: Callable[[str], Iterable[str]]
+    made_of: Callable[[], Iterable[str]]
     make: Callable[[], Iterator[Output | bytes]]
+    around: bool = True
 
     def do(self, key: str) -> Iterator[Output | Told]:
         """Does it; `key` is what it is to be remembered by."""

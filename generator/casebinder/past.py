@@ -18,7 +18,7 @@ from casebinder.publish.record import Entry
 from casebinder.records.digests import around
 from casebinder.records.site import Site
 
-KIND = "pages"
+KIND, TASK = "pages", "task"
 
 
 class Made(NamedTuple):
@@ -49,8 +49,8 @@ class Past:
     around: str
     """A key of the program and of the records around the published cases."""
     now: dict[str, Made] = field(default_factory=dict)
-    tasks: dict[str, set[str]] = field(default_factory=dict)
-    """Kind to the keys of the tasks that this build has."""
+    tasks: set[str] = field(default_factory=set)
+    """The keys of the tasks that this build has."""
 
     @classmethod
     def of(
@@ -90,20 +90,20 @@ class Past:
 
     def task(self, task: Task) -> str:
         """The key of what a task is made of."""
-        name = key(program(), *task.made_of(self.around))
-        self.tasks.setdefault(task.kind, set()).add(name)
+        name = key(program(), task.kind, self.around if task.around else "", *task.made_of())
+        self.tasks.add(name)
         return name
 
     def told(self, kind: str, name: str) -> Told | None:
         """What a task of this kind and key has told, if all its files stand as it made them."""
-        head, _, data = (self.cache.load(kind, name) or b"[]").partition(b"\n")
+        head, _, data = (self.cache.load(TASK, name) or b"[]").partition(b"\n")
         files = tuple((path, sha256, size) for path, sha256, size in json.loads(head))
         stands = (path in self.standing and self.standing[path].sha256 == sha256 for path, sha256, _ in files)
         return Told(kind, name, files, data) if files and all(stands) else None
 
     def remember(self, told: Told) -> None:
         """Keeps what a task has told; that of no task of this build is forgotten once it is published."""
-        self.cache.save(told.kind, told.key, json.dumps(told.files).encode() + b"\n" + told.data, kept=None)
+        self.cache.save(TASK, told.key, json.dumps(told.files).encode() + b"\n" + told.data, kept=None)
 
     def note(self, made: Output | Kept | Location) -> None:
         """Takes down what was made or kept; the place of a page after the page."""
@@ -117,8 +117,7 @@ class Past:
         """Keeps what was taken down, once it is published."""
         if self.now != self.made:
             self.cache.save(KIND, self.name, json.dumps(self.now).encode())
-        for kind, names in self.tasks.items():
-            self.cache.forget(kind, names)
+        self.cache.forget(TASK, self.tasks)
 
 
 def _shaped(shaped: str, layout: Layout) -> str:

@@ -76,8 +76,8 @@ def parts(site: Site, told: Iterable[Told]) -> list[Task]:
     for language in site.languages:
         words(language)  # read before workers are forked, each of which would read them anew
         held = [each.words[language] for each in chunks]
-        made_of = partial(_of_words, language, [each.digests[language] for each in chunks])
-        listed.append(Task(LISTED, made_of, partial(_listed, language, held)))
+        made_of = partial(tuple, [language, *(each.digests[language] for each in chunks)])
+        listed.append(Task(LISTED, made_of, partial(_listed, language, held), around=False))
     return [*listed, Task(AROUND, partial(_of_all, site), partial(_around, site))]
 
 
@@ -111,20 +111,13 @@ def _laid(told: Iterable[Told]) -> list[Laid]:
     return sorted((Laid.of(each.data) for each in told if each.kind == LAID), key=lambda each: each.first)
 
 
-def _of_cases(place: int, cases: Sequence[Case], around: str) -> Iterator[str]:
-    yield around
+def _of_cases(place: int, cases: Sequence[Case]) -> Iterator[str]:
     yield str(place)
     yield from map(whole, cases)
 
 
-def _of_words(language: str, digests: Sequence[str], around: str) -> Iterator[str]:  # noqa: ARG001
-    yield language
-    yield from digests
-
-
-def _of_all(site: Site, around: str) -> Iterator[str]:
-    yield around
-    yield from map(listing, site.published.values())
+def _of_all(site: Site) -> Iterator[str]:
+    return map(listing, site.published.values())
 
 
 def _listed(language: str, held: Sequence[Passages]) -> Iterator[Output | bytes]:
