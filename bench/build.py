@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import statistics
 import tempfile
 from collections import defaultdict
@@ -70,7 +69,7 @@ def states(peer: Peer, folder: Path, n: int) -> Iterator[tuple[str, Run]]:
     if peer.judges and not n:
         yield "first", build()
     for forgotten in (peer.out, *peer.memory):
-        shutil.rmtree(folder / forgotten, ignore_errors=True)
+        put_aside(folder / forgotten, folder.with_name(f"{folder.name}-aside-{n}") / forgotten)
     yield "cold", build()
     if peer.incremental:
         yield "nothing", build()
@@ -78,6 +77,13 @@ def states(peer: Peer, folder: Path, n: int) -> Iterator[tuple[str, Run]]:
         yield "case", build()
         edits.label(folder, peer.label, n)
         yield "label", build()
+
+
+def put_aside(folder: Path, where: Path) -> None:
+    """Moves a folder out of the way; where ext4 has removed files it makes new ones slowly for minutes."""
+    where.parent.mkdir(parents=True, exist_ok=True)
+    if folder.exists():
+        folder.rename(where)
 
 
 def median(runs: Sequence[Run]) -> Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from html import escape, unescape
 from urllib.parse import urlsplit
@@ -92,6 +93,18 @@ def plain(text: str) -> str:
     if _unmarked(text):
         return text if _tidy(text) else " ".join(text.split())
     return unescape(" ".join(re.sub(r"<[^>]+>", "", blocks(text)).split()))
+
+
+def plains(texts: Sequence[str]) -> list[str]:
+    """Each text as `plain` gives it; all are looked at in one go, and most then stand as they are.
+
+    >>> plains(["She & he", "1. *they*", "it"])
+    ['She & he', 'they', 'it']
+    """
+    whole = "".join(texts)
+    if not whole.isprintable() or "  " in whole or any(part in whole for part in _PARTS):
+        return list(map(plain, texts))
+    return [each if each[:1] > "=" and each[-1] != " " else plain(each) for each in texts]
 
 
 def safe_link(url: str) -> bool:

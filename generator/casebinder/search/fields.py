@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from casebinder import markup
 from casebinder.records.case import Case
-from casebinder.records.text import Text
 
 KINDS = ("title", "keywords", "summary", "facts", "assistance", "significance", "other", "timeline")
 """Kinds of field, the weightiest first; a search may be narrowed to one."""
@@ -24,20 +23,22 @@ Field = tuple[str, int, str]
 
 def fields(case: Case, language: str) -> Iterator[Field]:
     """The fields of a case in a language, in the order of `KINDS` within title, keywords, body, timeline."""
+    told = list(_told(case, language))
+    plain = iter(markup.plains([words for kind, _, words in told if kind != "keywords"]))
+    for kind, number, words in told:
+        if text := words if kind == "keywords" else next(plain):
+            yield kind, number, text
+
+
+def _told(case: Case, language: str) -> Iterator[Field]:
+    """The fields as they are written; keywords have no marks."""
     for kind, text in (("title", case.title), ("summary", case.summary)):
-        if plain := _plain(text, language):
-            yield kind, 0, plain
+        yield kind, 0, text.words.get(language, "")
     for keyword in case.keywords.get(language, ()):
         yield "keywords", 0, keyword
     for section in case.sections:
+        kind = SECTIONS.get(section.term.id, "other")
         for paragraph in section.paragraphs:
-            if plain := _plain(paragraph.text, language):
-                yield SECTIONS.get(section.term.id, "other"), paragraph.number, plain
+            yield kind, paragraph.number, paragraph.text.words.get(language, "")
     for event in case.timeline:
-        if plain := _plain(event.text, language):
-            yield "timeline", 0, plain
-
-
-def _plain(text: Text, language: str) -> str:
-    words = text.words.get(language)
-    return markup.plain(words) if words else ""
+        yield "timeline", 0, event.text.words.get(language, "")

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, pairwise
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from casebinder.search.codes import lists, members
 from casebinder.search.corpus import Corpus
 from casebinder.search.fold import LETTERS
-from casebinder.search.tokens import Tokens, narrow
+from casebinder.search.tokens import Tokens
 
 LIMIT = 24_000
 """Places of the longest list of up to MANY cases; a list takes about two bytes a place."""
@@ -107,55 +107,63 @@ def grams(corpus: Corpus, limit: int = 0) -> Iterator[Grams]:
     limit = limit or int(LIMIT * max(1.0, len(corpus.lengths) / MANY) ** 0.5)
     slices, before = _single(corpus), frozenset([""])
     for size in range(1, DEEPEST + 1):
-        made, names, counts = Grams(), list[str](), [0]
-        held: Tokens = np.zeros(len(corpus.tokens) + 1, narrow(2 * len(corpus.tokens) // limit))
+        made, names, held = Grams(), list[str](), list[Places]()
         for level in slices:
             hot = (level.counts > limit) & (size < DEEPEST)
             made.hot.update(_hot(level, hot, before, limit))
             made.listed.update(_listed(level, hot))
             for gram in np.flatnonzero(hot).tolist():
                 names.append(level.names[gram])
-                counts.append(int(level.counts[gram]))
-                held[level.of(gram)] = len(names)
+                held.append(level.of(gram).copy())
             del level  # before the next one is made
         yield made
         if not names:
             break
-        slices = _longer(corpus, size + 1, held, counts)
+        slices = _longer(corpus, size + 1, held)
         before = frozenset(ENDS_IN_WORD.sub(" ", name) for name in names)
 
 
 def _single(corpus: Corpus) -> Iterator[_Level]:
     """The single tokens; those that start with the same character are in one slice."""
     alike = [name[0] == other[0] for name, other in pairwise(corpus.names)] + [False]
-    for first, last in _ranges(corpus.counts().tolist(), alike):
 
-        def keys(at: slice, first: int = first, last: int = last) -> Keys:
-            some = corpus.tokens[at]
+    def keys(first: int, last: int) -> Iterator[Keys]:
+        for start in range(0, len(corpus.tokens), AT_ONCE):
+            some = corpus.tokens[start : start + AT_ONCE]
             places = np.flatnonzero((some >= first) & (some <= last))
-            return _keys(corpus, places + at.start, 0, some[places])
+            yield _keys(corpus, places + start, 0, some[places])
 
-        yield _level(corpus, 1, keys)
+    for first, last in _ranges(corpus.counts().tolist(), alike):
+        yield _level(corpus, 1, keys(first, last))
 
 
-def _longer(corpus: Corpus, size: int, held: Tokens, counts: Sequence[int]) -> Iterator[_Level]:
+def _longer(corpus: Corpus, size: int, held: Sequence[Places]) -> Iterator[_Level]:
     """The grams that hold a hot one which is a token shorter: it stands in front, or else at the back.
 
-    At each position, and one more, `held` has the number of the hot gram that starts there, from 1; else 0.
+    `held` has the places of each hot gram; no field, and so no gram, is at the end of the row.
     """
-    tokens, more = corpus.tokens, size - 1
-    for front in (True, False):
+    tokens, hot = corpus.tokens, np.zeros(len(corpus.tokens), np.bool_)
+    for places in held:
+        hot[places] = True
+
+    def front(gram: int) -> Keys:
+        places = held[gram - 1]
+        return keys(gram, places, tokens[places + size - 1])
+
+    def back(gram: int) -> Keys:
+        places = held[gram - 1]
+        places = places[places > 0] - 1
+        places = places[~hot[places]]
+        return keys(gram, places, tokens[places])
+
+    def keys(gram: int, places: Places, other: Tokens) -> Keys:
+        inside = other > 0
+        return _keys(corpus, places[inside], gram, other[inside])
+
+    counts = [0, *map(len, held)]
+    for side in (front, back):
         for first, last in _ranges(counts):
-
-            def keys(at: slice, front: bool = front, first: int = first, last: int = last) -> Keys:
-                end = min(at.stop, len(tokens) - more)
-                hot = held[at.start : end] if front else held[at.start + 1 : end + 1]
-                other = tokens[at.start + more : end + more] if front else tokens[at.start : end]
-                fit = (hot >= first) & (hot <= last) & (other > 0)
-                places = np.flatnonzero(fit if front else fit & (held[at.start : end] == 0))
-                return _keys(corpus, places + at.start, hot[places], other[places])
-
-            level = _level(corpus, size, keys)
+            level = _level(corpus, size, map(side, range(first, last + 1)))
             if len(level.places):
                 yield level
 
@@ -172,26 +180,25 @@ def _ranges(counts: Sequence[int], alike: Sequence[bool] = ()) -> Iterator[tuple
         yield first, len(counts) - 1
 
 
-def _keys(corpus: Corpus, places: Counts, hot: ArrayLike, other: Tokens) -> Keys:
+def _keys(corpus: Corpus, places: Counts | Places, hot: int, other: Tokens) -> Keys:
     """The gram at each place, told by a hot one in it and its other token, and the place, as one number."""
     bits = len(corpus.tokens).bit_length()
-    if bits > 32 or int(np.max(hot, initial=0) + 1) * len(corpus.names) >> 64 - bits:
+    if bits > 32 or (hot + 1) * len(corpus.names) >> 64 - bits:
         raise MemoryError("more text than one index can hold")
-    keys: Keys = np.multiply(hot, len(corpus.names), dtype=np.uint64)
-    keys = keys + other
+    keys: Keys = other.astype(np.uint64)
+    keys += np.uint64(hot * len(corpus.names))
     keys <<= np.uint64(bits)
-    keys |= places.view(np.uint64)
+    keys |= places.astype(np.uint64)
     return keys
 
 
-def _level(corpus: Corpus, size: int, chunk: Callable[[slice], Keys]) -> _Level:
-    """A slice of a level, of the grams whose keys `chunk` gives for some positions."""
+def _level(corpus: Corpus, size: int, some: Iterable[Keys]) -> _Level:
+    """A slice of a level, of the grams that have these keys."""
     keys: Keys = np.empty(len(corpus.tokens), np.uint64)  # what is not filled takes no memory
     count = 0
-    for start in range(0, len(corpus.tokens), AT_ONCE):
-        some = chunk(slice(start, start + AT_ONCE))
-        keys[count : count + len(some)] = some
-        count += len(some)
+    for each in some:
+        keys[count : count + len(each)] = each
+        count += len(each)
     keys = keys[:count]
     keys.sort()
     place = np.uint64((1 << len(corpus.tokens).bit_length()) - 1)
