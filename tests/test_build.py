@@ -16,7 +16,7 @@ import pytest
 
 from casebinder.build import build
 from casebinder.exports import export
-from casebinder.outputs import Last, Output
+from casebinder.outputs import Last, Output, Ready
 from casebinder.plugin import render
 from casebinder.press import LayoutError
 from casebinder.records.site import Site
@@ -51,10 +51,10 @@ def test_a_killed_worker_leaves_the_old_site(
     assert build(small_project, tmp_path / "site", render).ok
     before, here = tree(tmp_path / "site"), os.getpid()
 
-    def killed(site: Site, last: Last) -> Iterator[Output]:
+    def killed(site: Site, last: Last, scratch: Path) -> Iterator[Output | Ready]:
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
-        yield from export(site, last)
+        yield from export(site, last, scratch)
 
     monkeypatch.setattr("casebinder.pressing.export", killed)
     with pytest.raises(WorkerError, match="killed by signal 9"):

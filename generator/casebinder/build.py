@@ -12,7 +12,7 @@ from casebinder.diagnostics import Report
 from casebinder.examining import examine
 from casebinder.live import Live
 from casebinder.manifest import listed
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import SiteFile
 from casebinder.past import Past
 from casebinder.press import Rendered
 from casebinder.pressing import frame, outputs, surroundings, team
@@ -77,19 +77,19 @@ def build(
 def everything(
     site: Site, rendered: Rendered, folder: Path, workers: int = 1, clock: Clock | None = None,
     past: Past | None = None,
-) -> Iterator[Output | Kept]:  # fmt: skip
+) -> Iterator[SiteFile]:  # fmt: skip
     """Every file of the site: what the engine has left in `folder`, then ours, then the list of them all."""
     yield from listed(_unlisted(site, rendered, folder, workers, clock, past), site.url)
 
 
 def _unlisted(
     site: Site, rendered: Rendered, folder: Path, workers: int, clock: Clock | None, past: Past | None
-) -> Iterator[Output | Kept]:
+) -> Iterator[SiteFile]:
     theirs = set()
     for output in files(folder):
         theirs.add(output.path)
         yield output
-    yield from outputs(site, rendered, theirs, workers, clock, past=past)
+    yield from outputs(site, rendered, theirs, workers, clock, past=past, scratch=folder)
 
 
 def sources(folder: Path) -> Iterator[Path]:

@@ -59,13 +59,6 @@ class Edition:
         """The edition with this share of its pages."""
         return replace(self, share=share)
 
-    def once(self, find: Callable[[Site], Made]) -> Made:
-        """What a function finds in the whole site, found once for all pages."""
-        if find not in self.made:
-            self.made[find] = find(self.site)
-        found: Made = self.made[find]
-        return found
-
     def own(self, make: Callable[[Edition], Made]) -> Made:
         """What a function makes of this edition, made once."""
         if make not in self.made:
@@ -172,13 +165,31 @@ class Edition:
         return words_["one" if n == 1 else "other"].format(n=self.number(n))
 
     def row(self, case: Case, page: str, numbers: bool = False, plain: bool = False) -> Markup:
-        """A case in a list on a page, plain for its title only; rendered once for all pages as deep."""
-        key = (case.id, page.count("/"), numbers, plain)
+        """A case in a list on a page, plain for its title only; made once for all pages as deep.
+
+        With its number in the batch it stands in few lists, and is made for each.
+        """
+        if numbers:
+            return self._row(case, page, self.words["shared"]["number"].format(n=case.number or ""))
+        key = (case.id, page.count("/"), plain)
         if key not in self.made:
-            template = "_case_title.html" if plain else "_case_row.html"
-            self.made[key] = Markup(self.render(template, page, case=case, numbers=numbers))
+            link = Markup(f"<li>{self._titled(case, page)}</li>")
+            self.made[key] = link if plain else self._row(case, page)
         row: Markup = self.made[key]
         return row
+
+    def _row(self, case: Case, page: str, number: str = "") -> Markup:
+        """Title, one line of facts, summary, the button that chooses it to compare, made by the script."""
+        told = Markup(" · ").join([*([number] if number and case.number else []), *self.facts(case)])
+        about = f'<p class="cb-case-summary">{self.say(case.summary)}</p>\n' if case.summary else ""
+        return Markup(
+            f'<li class="cb-case">\n<p class="cb-case-title">{self._titled(case, page)}</p>\n'
+            f'<p class="cb-line">{told}</p>\n{about}<cb-pick case="{case.id}"></cb-pick></li>'
+        )
+
+    def _titled(self, case: Case, page: str) -> str:
+        address = addresses.relative(self.path(addresses.case(case.id)), page)
+        return f'<a href="{address}">{self.say(case.title)}</a>'
 
     def render(self, template: str, page: str, **values: Any) -> str:
         """The HTML of a template for the page at path `page` (the language's folder included).

@@ -10,13 +10,13 @@ from threading import Lock
 from casebinder import search
 from casebinder.edition import Each, Edition, Share
 from casebinder.exports import export
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import Output, SiteFile
 from casebinder.press import Rendered
 from casebinder.pressing import outputs, pressed
 from casebinder.records.site import Site
 from casebinder.timings import Clock
 
-Several = Callable[[], Iterator[Output | Kept]]
+Several = Callable[[], Iterator[SiteFile]]
 """Files that are made together."""
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from casebinder.marker import kept
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import Output, SiteFile
 
 NAME = "manifest.json"
 VERSION = 1
@@ -61,7 +61,7 @@ class Findings:
         return f"{counts}, {len(self.lost)} lost" if self.lost else counts
 
 
-def listed(outputs: Iterable[Output | Kept], url: str) -> Iterator[Output | Kept]:
+def listed(outputs: Iterable[SiteFile], url: str) -> Iterator[SiteFile]:
     """The files of a site as they come, and last the manifest of them; `url` is the site's address."""
     files: dict[str, File] = {}
     for output in outputs:

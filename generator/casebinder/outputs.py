@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 
@@ -43,6 +44,21 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A file too large to be held in memory, which lies on the disk of the site and is moved to its place."""
+
+    path: str
+    file: Path
+    sha256: str
+    size: int
+    page: str = ""
+    key: str = ""
+
+
+SiteFile = Output | Kept | Ready
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a task tells besides its files: (path, SHA-256, size) of each, and bytes of its own form."""
 
@@ -76,8 +92,8 @@ class Task:
                 yield made
 
 
-Last = Callable[[str], tuple[str, bytes] | None]
-"""Path of a file to the key and the bytes that it has from the last build; None when it has to be made."""
+Last = Callable[[str], tuple[str, Path] | None]
+"""Path of a file to the key it has from the last build, and where it lies; None when it is to be made."""
 
 
 def unknown(_: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from casebinder.cache import Cache, key, program
-from casebinder.outputs import Due, Kept, Output, Task, Told
+from casebinder.outputs import Due, Kept, SiteFile, Task, Told
 from casebinder.press import Layout, Rendered
 from casebinder.press.sitemap import Location
 from casebinder.publish.record import Entry
@@ -79,14 +79,15 @@ class Past:
             if made.changed is not None:
                 yield Location(path, alternates, made.changed)
 
-    def last(self, path: str) -> tuple[str, bytes] | None:
-        """The key and the bytes of a file as it was made; None when it is not to be had."""
-        made = self.made.get(path)
+    def last(self, path: str) -> tuple[str, Path] | None:
+        """The key of a file and where it lies as it was made; None when it is not to be had."""
+        made, file = self.made.get(path), self.into / path
         try:
-            data = (self.into / path).read_bytes() if made else b""
+            with file.open("rb") as opened:
+                same = made is not None and hashlib.file_digest(opened, "sha256").hexdigest() == made.sha256
         except OSError:
             return None
-        return (made.key, data) if made and hashlib.sha256(data).hexdigest() == made.sha256 else None
+        return (made.key, file) if made and same else None
 
     def task(self, task: Task) -> str:
         """The key of what a task is made of."""
@@ -105,7 +106,7 @@ class Past:
         """Keeps what a task has told; that of no task of this build is forgotten once it is published."""
         self.cache.save(TASK, told.key, json.dumps(told.files).encode() + b"\n" + told.data, kept=None)
 
-    def note(self, made: Output | Kept | Location) -> None:
+    def note(self, made: SiteFile | Location) -> None:
         """Takes down what was made or kept; the place of a page after the page."""
         if not isinstance(made, Location):
             if made.key:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from casebinder import client, search
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
-from casebinder.outputs import Due, Kept, Output, Page, Task, Told, unknown
+from casebinder.outputs import Due, Kept, Output, Page, SiteFile, Task, Told, unknown
 from casebinder.pages import due
 from casebinder.past import Past
 from casebinder.press import Frame, Layout, LayoutError, Rendered, press
@@ -17,10 +18,11 @@ from casebinder.press.headers import headers
 from casebinder.press.sitemap import Location, sitemap
 from casebinder.records import published
 from casebinder.records.site import Site
+from casebinder.source.collector import collected
 from casebinder.timings import Clock, Seconds
 from casebinder.workers import Job, available, work
 
-Made = Output | Kept | Location | Told | Seconds
+Made = SiteFile | Location | Told | Seconds
 """A file, the place of a page in the sitemap, what a task of the search index tells, what a worker spent."""
 
 Part = Callable[[Clock], Iterator[Made]]
@@ -46,18 +48,18 @@ def team(site: Site) -> int:
 
 def outputs(
     site: Site, rendered: Rendered, theirs: Container[str] = (), workers: int = 1, clock: Clock | None = None,
-    labour: Labour = work, past: Past | None = None,
-) -> Iterator[Output | Kept]:  # fmt: skip
+    labour: Labour = work, past: Past | None = None, scratch: Path | None = None,
+) -> Iterator[SiteFile]:  # fmt: skip
     """Every file of the site that is ours: pages, exports, search, sitemap, browser code, words to servers.
 
     A word to servers gives way to the owner's own, which is one of `theirs`. `labour` may be another engine's
     than our own, on other machines; it makes the parts, and they are put together here. With a `past`, pages
-    that were made of the same before are handed on as `Kept`.
+    that were made of the same before are handed on as `Kept`. `scratch` is a folder for what is `Ready`.
     """
     clock, locations, told = clock or Clock(), list(rendered.handwritten), list[Told]()
     _ = site.by_term  # every worker asks for it: they share what is there before they are forked
 
-    def made(parts: Sequence[Part]) -> Iterator[Output | Kept]:
+    def made(parts: Sequence[Part]) -> Iterator[SiteFile]:
         for each in produced(parts, workers, clock, labour):
             if isinstance(each, Told):
                 told.append(each)
@@ -66,14 +68,14 @@ def outputs(
                 continue
             if past:
                 past.note(each)
-            if isinstance(each, Output | Kept):
+            if isinstance(each, SiteFile):
                 clock.files += 1
                 yield each
             else:
                 clock.done += 1
                 locations.append(each)
 
-    with clock.counting("press", sum(1 for _ in published.pages(site)) * len(site.languages)):
+    with collected(), clock.counting("press", sum(1 for _ in published.pages(site)) * len(site.languages)):
         known, parts = _remembered(search.laying(site), past)
         told += known
         yield from made(parts)
@@ -82,8 +84,9 @@ def outputs(
         for each in (*known, *listed):
             yield from (Kept(*file) for file in each.files)
             clock.files += len(each.files)
-        exports = partial(_whole, partial(export, site, past.last if past else unknown), "export")
-        yield from made([*parts, exports, *pages(site, site.languages, rendered, workers, past)])
+        yield from made(parts)  # by workers of their own, whose memory is free for pages then
+        exports = partial(_whole, partial(export, site, past.last if past else unknown, scratch), "export")
+        yield from made([exports, *pages(site, site.languages, rendered, workers, past)])
     yield from clock.over("index", search.index(site, told))
     yield from clock.over("press", sitemap(site.url, locations))
     yield from (output for output in surroundings(site, rendered) if output.path not in theirs)
@@ -123,7 +126,7 @@ def pages(
 
 def produced(
     parts: Sequence[Part], workers: int, clock: Clock, labour: Labour = work
-) -> Iterator[Output | Kept | Location | Told]:
+) -> Iterator[SiteFile | Location | Told]:
     """What parts of the work yield that do not need each other, the longest first."""
     jobs: list[Job[Made]] = [
         partial(part, clock) if workers == 1 else partial(_timed, part) for part in parts

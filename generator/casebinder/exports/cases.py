@@ -3,39 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from io import SEEK_END, BytesIO
+from pathlib import Path
 from typing import Any
 
 from casebinder import addresses
-from casebinder.exports.document import compact, document, piece, pieces
-from casebinder.outputs import Last, Output, unknown
+from casebinder.exports.document import compact, document, piece, places, ready
+from casebinder.outputs import Last, Output, Ready
 from casebinder.records.case import Aid, Case, Section
 from casebinder.records.digests import around, digest, whole
 from casebinder.records.site import Site
 from casebinder.records.text import Day, Reference, Text
 
-PATH, NAME = "data/cases.json", "cases"
+PATH, NAME, SCHEMA = "data/cases.json", "cases", "cases.schema.json"
 
 
-def outputs(site: Site, last: Last = unknown) -> Iterator[Output]:
-    """The file; drafts, withdrawn cases and editors' notes are not in it.
+def outputs(site: Site) -> Iterator[Output]:
+    """The file; drafts, withdrawn cases and editors' notes are not in it."""
+    made = (piece(_case(site, case)) for case in site.published.values())
+    yield Output(PATH, b"".join(document(SCHEMA, site, NAME, made)))
 
-    A case that is as it was in the last build is taken from the file of that build.
+
+def filed(site: Site, last: Last, scratch: Path) -> Ready:
+    """The same, written in a folder; a case that is as it was in the last build is taken from that file.
+
+    The key of the file is those of the cases in their order, each with the number of its bytes.
     """
-    known, shared = _known(last(PATH)), around(site)
-    keys = {_key(site, case, shared): case for case in site.published.values()}
-    pieces_ = (known.get(key) or piece(_case(site, case)) for key, case in keys.items())
-    yield document(PATH, "cases.schema.json", site, NAME, pieces_, " ".join(keys))
+    shared, keys = around(site), list[str]()
+    with _Known(last(PATH)) as known:
+
+        def pieces() -> Iterator[bytes]:
+            for case in site.published.values():
+                key = _key(site, case, shared)
+                made = known.piece(key) or piece(_case(site, case))
+                keys.append(f"{key} {len(made)}")
+                yield made
+
+        return replace(ready(scratch, PATH, document(SCHEMA, site, NAME, pieces())), key=" ".join(keys))
+
+
+class _Known:
+    """The pieces of the last build's file, each read when it is asked for."""
+
+    def __init__(self, last: tuple[str, Path] | None) -> None:
+        told = last[0].split() if last else []
+        sizes = list(map(int, told[1::2]))
+        self._file = last[1].open("rb") if last and told else BytesIO()
+        starts = places(self._file.seek(0, SEEK_END), sizes)
+        self._places = dict(zip(told[::2], zip(starts, sizes, strict=True), strict=True))
+
+    def piece(self, key: str) -> bytes:
+        """The piece with a key, nothing where there is none."""
+        place, size = self._places.get(key, (0, 0))
+        self._file.seek(place)
+        found = self._file.read(size)
+        return found if len(found) == size else b""
+
+    def __enter__(self) -> _Known:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
 
 
 def _key(site: Site, case: Case, shared: str) -> str:
     """The key of a piece: of the case, of the records around, of which related cases can be shown."""
     shown = [each in site.published for each in case.related]
     return digest(f"{shared} {whole(case)} {shown}".encode())
-
-
-def _known(last: tuple[str, bytes] | None) -> dict[str, bytes]:
-    """Key to piece, as the file of the last build held them; that of a file without cases has no key."""
-    return dict(zip(last[0].split(), pieces(last[1], NAME), strict=True)) if last else {}
 
 
 def _case(site: Site, case: Case) -> dict[str, Any]:

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Any
 
-from casebinder.outputs import Output
+from casebinder.outputs import Output, Ready
 from casebinder.records.site import Site
 
 END = b"\n ]\n}\n"
 
-BETWEEN = b",\n  "
-"""Parts one piece of a document from the next; before a brace it stands in none, which is indented more."""
+FIRST, BETWEEN = b"\n  ", b",\n  "
+"""What stands before the first piece of a document, and between two."""
 
 
-def document(path: str, schema: str, site: Site, name: str, pieces: Iterable[bytes], key: str = "") -> Output:
-    """The file at `path`: which schema it follows, which site it is of, the pieces under a name.
+def document(schema: str, site: Site, name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """What stands in a file: which schema it follows, which site it is of, the pieces under a name.
 
     Each is a `piece`, made when its turn comes: of the values of many there is one in memory.
     """
     about = {"title": dict(site.title.words), "url": site.url, "languages": list(site.languages)}
     head = _written({"$schema": schema, "site": about, name: []}).removesuffix("]\n}")
-    file, between = BytesIO(), b"\n  "
-    file.write(head.encode())
+    between = FIRST
+    yield head.encode()
     for each in pieces:
-        file.write(between + each)
+        yield between
+        yield each
         between = BETWEEN
-    file.write(b"]\n}\n" if between != BETWEEN else END)
-    return Output(path, file.getvalue(), key=key)
+    yield END if between == BETWEEN else b"]\n}\n"
 
 
 def piece(value: Any) -> bytes:
@@ -38,11 +39,23 @@ def piece(value: Any) -> bytes:
     return _written(value, "\n  ").encode()
 
 
-def pieces(data: bytes, name: str) -> list[bytes]:
-    """The pieces of a document that holds some, all objects, as they were written."""
-    opening = f'"{name}": [\n  {{'.encode()
-    start = data.index(opening) + len(opening)
-    return [b"{" + each for each in data[start : -len(END)].split(BETWEEN + b"{")]
+def ready(folder: Path, path: str, parts: Iterable[bytes]) -> Ready:
+    """The file of the site at `path`, written in a folder part by part."""
+    file, digest, size = folder / path.replace("/", "-"), hashlib.sha256(), 0
+    with file.open("wb") as opened:
+        for part in parts:
+            opened.write(part)
+            digest.update(part)
+            size += len(part)
+    return Ready(path, file, digest.hexdigest(), size)
+
+
+def places(size: int, sizes: Sequence[int]) -> Iterator[int]:
+    """Where the pieces of these sizes start in a document of a size."""
+    place = size - len(END) - sum(sizes) - len(BETWEEN) * (len(sizes) - 1)
+    for each in sizes:
+        yield place
+        place += each + len(BETWEEN)
 
 
 def json_file(path: str, value: Any) -> Output:

@@ -17,7 +17,8 @@ def outputs(site: Site) -> Iterator[Output]:
     region = site.vocabularies.get("region")
     regions = region.ever() if region else {}
     vocabularies = (piece(_vocabulary(site, each, regions)) for each in site.vocabularies.values())
-    yield document("data/vocabularies.json", "vocabularies.schema.json", site, "vocabularies", vocabularies)
+    parts = document("vocabularies.schema.json", site, "vocabularies", vocabularies)
+    yield Output("data/vocabularies.json", b"".join(parts))
 
 
 def _vocabulary(site: Site, vocabulary: Vocabulary, regions: Mapping[str, Term]) -> dict[str, Any]:

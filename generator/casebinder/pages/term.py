@@ -110,7 +110,7 @@ def _page(edition: Edition, term: Term, address: str, cases: tuple[Case, ...]) -
             total=len(cases),
             plain=plain,
             rows=Markup("".join(edition.row(case, path, plain=plain) for case in cases)),
-            company=tuple(company(edition.site, term, cases, edition.once(coding))),
+            company=tuple(company(edition.site, term, cases, edition.site.once(coding))),
             counts={each.id: _count(edition.site, each) for each in facet.children(term.id)},
         ),
         alternates=edition.alternates(address),

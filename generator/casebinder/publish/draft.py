@@ -8,10 +8,10 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import Output, Ready, SiteFile
 from casebinder.publish.disk import sync_tree
 from casebinder.publish.faults import CollisionError
-from casebinder.publish.record import Entry, Survey, sound, stamp, survey
+from casebinder.publish.record import Entry, Stamp, Survey, sound, stamp, survey
 
 DRAFT, SPARE, PART = "draft", "spare", "part"
 """Names in the workshop: a tree at work, a tree like the live one, a file at work."""
@@ -46,7 +46,7 @@ class Draft:
         """Every file of the next state, by path."""
         return dict(sorted((self.kept | self.made).items()))
 
-    def take(self, output: Output | Kept) -> None:
+    def take(self, output: SiteFile) -> None:
         """One file of the next state."""
         path = output.path
         if not PATH.fullmatch(path):
@@ -56,8 +56,10 @@ class Draft:
         entry = self.sound.get(path)
         if entry is not None and entry.sha256 == output.sha256:
             self.kept[path] = entry
-        elif isinstance(output, Output):
-            self._write(output)
+            if isinstance(output, Ready):
+                output.file.unlink()
+        elif isinstance(output, Output | Ready):
+            self._put(output)
         else:
             raise ValueError(f"{path!r} is not there as it was written")
 
@@ -81,15 +83,24 @@ class Draft:
         clear(self.tree, there.folders - parents(self.entries))
         sync_tree(self.tree, [*self.made, *missing, *gone])
 
-    def _write(self, output: Output) -> None:
+    def _put(self, output: Output | Ready) -> None:
         path = output.path
         there = self._prepared()
         replaced = path in there.files
         self._make_room(path)
+        if isinstance(output, Ready):
+            written = stamp(output.file.stat())
+            output.file.rename(self.tree / path)
+        else:
+            written = self._written(output.data, path, replaced)
+        self.made[path] = Entry(written, output.sha256)
+
+    def _written(self, data: bytes, path: str, replaced: bool) -> Stamp:
+        """Writes a file whole, and never over one that the live tree may have too."""
         file = self.part if replaced else self.tree / path
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
-            left = memoryview(output.data)
+            left = memoryview(data)
             while left:
                 left = left[os.write(handle, left) :]
             written = stamp(os.fstat(handle))
@@ -97,7 +108,7 @@ class Draft:
             os.close(handle)
         if replaced:
             file.rename(self.tree / path)
-        self.made[path] = Entry(written, output.sha256)
+        return written
 
     def _link(self, path: str) -> None:
         """Puts a file of the live tree into this one, as the same file where the file system can."""

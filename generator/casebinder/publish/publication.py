@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import SiteFile
 from casebinder.publish import record
 from casebinder.publish.disk import swap, sync
 from casebinder.publish.draft import DRAFT, PART, Draft
@@ -56,12 +56,12 @@ class Publication:
         with told(self.into, self.workshop):
             return self._draft.sound
 
-    def publish(self, outputs: Iterable[Output | Kept]) -> Changes:
+    def publish(self, outputs: Iterable[SiteFile]) -> Changes:
         """Makes these the files of the site, all at once; nothing is touched when nothing changed."""
         with told(self.into, self.workshop):
             return self._publish(outputs)
 
-    def _publish(self, outputs: Iterable[Output | Kept]) -> Changes:
+    def _publish(self, outputs: Iterable[SiteFile]) -> Changes:
         draft = self._draft
         try:
             for output in outputs:
@@ -130,7 +130,7 @@ def publication(
             shutil.rmtree(one.scratch, ignore_errors=True)
 
 
-def publish(outputs: Iterable[Output | Kept], into: Path) -> Changes:
+def publish(outputs: Iterable[SiteFile], into: Path) -> Changes:
     """Makes these the files of the site `into`, whole or not at all."""
     with publication(into) as one:
         return one.publish(outputs)

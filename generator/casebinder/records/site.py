@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from casebinder.source import MapNode
 
 Each = TypeVar("Each", Batch, Mechanism, Case)
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,14 @@ class Site:
     """Rule to id to all that the rule has to know of a case in one of those files."""
     records_only: bool = False
     """True when the site and its vocabularies are not to be looked at, only the records in it."""
+
+    def once(self, find: Callable[[Site], Found]) -> Found:
+        """What a function finds in the whole site, found once for all pages of all languages."""
+        found: dict[Any, Any] = vars(self).setdefault("found", {})
+        if find not in found:
+            found[find] = find(self)
+        one: Found = found[find]
+        return one
 
     @cached_property
     def published(self) -> Mapping[str, Case]:
