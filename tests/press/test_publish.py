@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebinder.outputs import Kept, Output
+from casebinder.outputs import Kept, Output, Ready
 from casebinder.publish import (
     BusyError,
     Changes,
@@ -82,6 +82,22 @@ def test_a_file_that_is_as_it_was_needs_no_bytes(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"a/index\.html"):
         publish(kept.values(), into)
     assert (into / "a" / "index.html").read_text() == "somebody's"
+
+
+def test_a_file_that_lies_ready_is_moved_to_its_place(tmp_path: Path) -> None:
+    """First new, then as it was, then changed; in the end neither tree holds what it was before."""
+    into = tmp_path / "site"
+    for text in ("private words", "private words", "withdrawn"):
+        with publication(into) as one:
+            file = one.scratch / "large"
+            file.write_text(text)
+            ready = Ready("data/large", file, hashlib.sha256(text.encode()).hexdigest(), len(text))
+            before = tree(into).get("data/large") if into.exists() else None
+            changes = one.publish([*site(a="1"), ready])
+            assert ("data/large" in changes.written) == (before != text.encode())
+            assert (into / "data" / "large").read_text() == text
+            assert not file.exists()
+    assert [path for path, data in {**tree(into), **beside(into)}.items() if b"private" in data] == []
 
 
 def test_no_older_text_stays_on_the_disk(tmp_path: Path) -> None:
