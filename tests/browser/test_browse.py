@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from casebinder.records.finding import languages, money_range, year
 from casebinder.records.site import Site
@@ -84,6 +84,31 @@ def test_a_filter_is_ticked_counted_shared_and_taken_back(page: Page, real: Site
     expect(status).to_have_text(f"{wanted} cases")
     page.get_by_role("button", name="Clear all").click()
     expect(status).to_have_text(f"{len(real.published)} cases")
+
+
+def _words(rows: Locator) -> list[str]:
+    """The text of each row, without the white space between its parts."""
+    return [re.sub(r"\s+", "", text) for text in rows.all_text_contents()]
+
+
+@pytest.mark.parametrize("address", ["cases/", "zh/cases/"])
+def test_the_rows_that_the_page_came_with_are_those_of_the_search(page: Page, address: str) -> None:
+    """They stay as they are; whoever comes back to them gets the same ones from the index."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address)
+    rows = page.locator(".cb-found-list .cb-case")
+    expect(page.locator(".cb-pages a[rel=next]")).to_be_visible()
+    expect(rows).to_have_count(10)
+    assert not [url for url in fetched if "/search/t-" in url], "no text is fetched to show them again"
+    shown, first = _words(rows), rows.first.locator("a").first.inner_text()
+    page.locator(".cb-pages a[rel=next]").click()
+    expect(page).to_have_url(re.compile("page=2"))
+    title = rows.first.locator("a").first
+    expect(title).not_to_have_text(first)
+    page.go_back()
+    expect(title).to_have_text(first)
+    assert _words(rows) == shown
 
 
 def test_typing_filters_at_once_and_marks_the_sentence(page: Page) -> None:

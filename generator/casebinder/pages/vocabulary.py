@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from casebinder import addresses
 from casebinder.edition import Edition
 from casebinder.outputs import Page
+from casebinder.records.site import Site
 from casebinder.records.vocabulary import Vocabulary
 
 
@@ -34,12 +36,17 @@ def _page(edition: Edition, vocabulary: Vocabulary) -> Page:
             path,
             vocabulary=vocabulary,
             cases=len(published),
-            not_stated=sum(not case.facets.get(vocabulary.id) for case in published),
+            not_stated=len(published) - edition.site.once(_stated)[vocabulary.id],
             others=[language for language in edition.site.languages if language != edition.language],
         ),
         alternates=edition.alternates(address),
         json_ld=_json_ld(edition, vocabulary, path),
     )
+
+
+def _stated(site: Site) -> Counter[str]:
+    """Vocabulary to how many published cases carry a term of it."""
+    return Counter(facet for case in site.published.values() for facet, terms in case.facets.items() if terms)
 
 
 def _json_ld(edition: Edition, vocabulary: Vocabulary, path: str) -> dict[str, object]:

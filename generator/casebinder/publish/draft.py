@@ -113,7 +113,7 @@ class Draft:
     def _link(self, path: str) -> None:
         """Puts a file of the live tree into this one, as the same file where the file system can."""
         self._make_room(path)
-        same(self.live / path, self.tree / path)
+        same(f"{self.live}/{path}", f"{self.tree}/{path}")
 
     def _make_room(self, path: str) -> None:
         """The folders for a file; what stands in its way is of an older state."""
@@ -134,7 +134,8 @@ class Draft:
             raise _both(folder)
         if self._prepared().files.pop(folder, None):
             (self.tree / folder).unlink()
-        (self.tree / folder).mkdir(exist_ok=True)
+        if folder not in self._prepared().folders:
+            os.mkdir(f"{self.tree}/{folder}")  # noqa: PTH102  there are many
         self._folders.add(folder)
 
     def _prepared(self) -> Survey:
@@ -166,16 +167,16 @@ class Draft:
         clear(self.tree, self.seen.folders - parents(self.entries))
         for path in self.made:
             (self.tree / path).parent.mkdir(parents=True, exist_ok=True)
-            same(self.live / path, self.part)
+            same(f"{self.live}/{path}", f"{self.part}")
             self.part.rename(self.tree / path)
         sync_tree(self.tree, [*gone, *self.made])
         self.tree.rename(self.spare)
 
 
-def same(source: Path, target: Path) -> None:
+def same(source: str, target: str) -> None:
     """Makes `target` the same file as `source`, or a copy with its times where there are no links."""
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
 

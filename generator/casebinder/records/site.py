@@ -217,11 +217,10 @@ class Site:
 
     def with_ancestors(self, facet: str, terms: Iterable[Term]) -> tuple[Term, ...]:
         """The terms and all terms above them, each once."""
-        vocabulary = self.vocabularies[facet]
+        lines = self.vocabularies[facet].lines
         chosen: dict[str, Term] = {}
         for term in terms:
-            for each in (term, *vocabulary.ancestors(term.id)):
-                chosen.setdefault(each.id, each)
+            chosen |= lines[term.id]
         return tuple(chosen.values())
 
     def prefix(self, language: str) -> str:

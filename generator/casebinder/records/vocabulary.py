@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from casebinder.records.allowance import Allowance
@@ -30,7 +31,7 @@ class Term:
     node: MapNode | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The terms of one facet or word list, in order; `facet` is true when cases are grouped by it."""
 
@@ -48,6 +49,14 @@ class Vocabulary:
     def ever(self) -> dict[str, Term]:
         """Every id that a term has or once had, to the term."""
         return {old: term for term in self.terms.values() for old in term.replaces} | dict(self.terms)
+
+    @cached_property
+    def lines(self) -> Mapping[str, Mapping[str, Term]]:
+        """Term to itself and the terms above it, nearest first, by id."""
+        return {
+            term.id: {each.id: each for each in (term, *self.ancestors(term.id))}
+            for term in self.terms.values()
+        }
 
     def children(self, parent: str) -> tuple[Term, ...]:
         """The terms right below `parent` ("" gives the top terms), in order."""

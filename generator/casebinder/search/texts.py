@@ -47,7 +47,7 @@ def _quoted(text: str) -> str:
 
 
 class Lines:
-    """Region, clue source, crime type and the date of release in one line; each is put into words once."""
+    """What `Edition.facts` tells in one line, as plain words; each term and date is put into words once."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
@@ -64,7 +64,7 @@ class Lines:
     def _label(self, term: Term) -> str:
         key = (term.vocabulary, term.id)
         if key not in self._labels:
-            self._labels[key] = self._edition.plain(term.label)
+            self._labels[key] = self._edition.label(term).striptags()
         return self._labels[key]
 
     def _day(self, batch: str) -> str:

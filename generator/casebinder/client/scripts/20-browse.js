@@ -3,8 +3,9 @@
 (() => {
   "use strict";
 
-  const { make, say, count, figure, item, trouble, evaluate, counts, instead, rows, words, reader, SCOPES, SORTS } =
-    window.casebinder.parts;
+  const {
+    make, say, count, figure, item, trouble, evaluate, counts, instead, open_filters, rows, words, reader, SCOPES, SORTS,
+  } = window.casebinder.parts;
   const PER_PAGE = 10;
   const WAIT = 150;
 
@@ -74,6 +75,7 @@
     }
 
     async begin() {
+      open_filters().catch(() => {}); // on its way while the words come; who needs them tells what is wrong
       try {
         this.words = await words();
         this.within("browse-options").hidden = false;
@@ -109,7 +111,9 @@
         const found = await evaluate(this.state);
         const pages = Math.max(1, Math.ceil(found.places.length / PER_PAGE));
         this.state.page = Math.min(this.state.page, pages);
-        const shown = await rows(found, (this.state.page - 1) * PER_PAGE, PER_PAGE);
+        const shown = this.found || written(this.state)
+          ? await rows(found, (this.state.page - 1) * PER_PAGE, PER_PAGE)
+          : null; // the page came with these rows
         if (turn !== this.turn) return;
         sort.value = found.sort;
         sort.options[0].disabled = !found.terms.length;
@@ -121,16 +125,25 @@
     }
 
     render(found, shown, pages) {
-      const language = reader(found.index);
       this.within("found-count").textContent = count(this.words.found, found.places.length);
       this.panel.update(found.filter, counts(found.known, found.filter, found.base));
       this.active(found);
       this.notes(found);
-      const list = make("ul", { class: "cb-cases" },
-        ...shown.map((row) => item(found.index, this.words, row, this.state.q, language)));
-      this.within("found-list").replaceChildren(...(shown.length ? [list] : []));
-      this.within("found-csv").hidden = !shown.length;
+      this.list(found, shown);
+      this.within("found-csv").hidden = !found.places.length;
       this.turns(pages);
+    }
+
+    /* The rows; without any, the first of those that the page came with. */
+    list(found, shown) {
+      const box = this.within("found-list");
+      if (shown === null) {
+        [...box.querySelectorAll(".cb-case")].slice(PER_PAGE).forEach((row) => row.remove());
+        return;
+      }
+      const language = reader(found.index);
+      const made = shown.map((row) => item(found.index, this.words, row, this.state.q, language));
+      box.replaceChildren(...(made.length ? [make("ul", { class: "cb-cases" }, ...made)] : []));
     }
 
     /* What is active, each removable. */
