@@ -59,6 +59,13 @@ class Edition:
         """The edition with this share of its pages."""
         return replace(self, share=share)
 
+    def kept(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What belongs to a key in this edition, made when it is first asked for."""
+        if key not in self.made:
+            self.made[key] = make()
+        made: Made = self.made[key]
+        return made
+
     def own(self, make: Callable[[Edition], Made]) -> Made:
         """What a function makes of this edition, made once."""
         if make not in self.made:

@@ -1,7 +1,7 @@
 """The search index: an exact positional index of every published case, in static files.
 
-It is made in two steps: cases are laid out, some hundred at a time (`laying`); then what all of them hold is
-listed, language by language (`parts`). `index` names every file in the end.
+It is made in two steps: cases are laid out, some hundred at a time, and filters counted (`laying`); then what
+all cases hold is listed, language by language (`parts`). `index` names every file in the end.
 """
 
 from __future__ import annotations
@@ -59,18 +59,19 @@ def _done(tasks: Iterable[Task], told: list[Told]) -> Iterator[Output]:
 
 
 def laying(site: Site) -> list[Task]:
-    """The first step: tasks that do not need each other."""
+    """The first step: tasks that do not need each other, the longest first."""
     editions = [Edition(site, language) for language in site.languages]
     cases = list(site.published.values())
     chunks = ((place, cases[place : place + CASES]) for place in range(0, len(cases), CASES))
-    return [
+    lays = [
         Task(LAID, partial(_of_cases, place, some), partial(lay, editions, place, some))
         for place, some in chunks
     ]
+    return [Task(AROUND, partial(_of_all, site), partial(_around, site)), *lays]
 
 
 def parts(site: Site, told: Iterable[Told]) -> list[Task]:
-    """The second step, from what the first has told: tasks that do not need each other, the longest first."""
+    """The second step, from what the first has told: tasks that do not need each other."""
     chunks = _laid(told)
     listed = []
     for language in site.languages:
@@ -78,7 +79,7 @@ def parts(site: Site, told: Iterable[Told]) -> list[Task]:
         held = [each.words[language] for each in chunks]
         made_of = partial(tuple, [language, *(each.digests[language] for each in chunks)])
         listed.append(Task(LISTED, made_of, partial(_listed, language, held), around=False))
-    return [*listed, Task(AROUND, partial(_of_all, site), partial(_around, site))]
+    return listed
 
 
 def index(site: Site, told: Iterable[Told]) -> Iterator[Output]:

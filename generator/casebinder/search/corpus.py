@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,18 +72,18 @@ class Corpus:
 
 def passages(told: Iterable[Iterable[Field]]) -> Passages:
     """The fields of one case after the other, folded and cut."""
-    texts: dict[str, list[str]] = {}
-    cases: dict[str, list[int]] = {}
+    held = defaultdict[str, tuple[list[str], list[int]]](lambda: ([], []))
     count = 0
     for count, fields in enumerate(told, 1):
         for kind, _, text in fields:
-            texts.setdefault(kind, []).append(text)
-            cases.setdefault(kind, []).append(count - 1)
+            texts, cases = held[kind]
+            texts.append(text)
+            cases.append(count - 1)
     names, characters = _LEARNT.names, _LEARNT.characters
-    found = {kind: cut(characters.folded(_joined(each)), names) for kind, each in texts.items()}
+    found = {kind: cut(characters.folded(_joined(texts)), names) for kind, (texts, _) in held.items()}
     order, anew = _numbered(names, found.values())
     kinds = {
-        kind: (_sizes(cases[kind], np.flatnonzero(tokens == BREAK), count), anew[tokens])
+        kind: (_sizes(held[kind][1], np.flatnonzero(tokens == BREAK), count), anew[tokens])
         for kind, tokens in found.items()
     }
     return Passages(count, (FIELD, *order), kinds)

@@ -11,8 +11,8 @@ from casebinder.records.vocabulary import Term
 from casebinder.search.fields import Field
 from casebinder.search.shards import compact
 
-SIZE = 6_000
-"""Bytes that a file should have; a case is never parted."""
+SIZE = 9_000
+"""Bytes that a file should have, two cases of usual length; a case is never parted."""
 
 
 def texts(heads: Iterable[str], told: Iterable[Sequence[Field]]) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from casebinder import addresses
@@ -66,28 +67,34 @@ def _dated(edition: Edition, case: Case) -> Iterator[Value]:
 
 def _people(edition: Edition, case: Case) -> Iterator[Value]:
     """How many were aided, women and minors among them; none is a statement too."""
-    words = edition.words["case"]
     counts = (("aided", case.people.aided), ("women", case.people.women), ("minors", case.people.minors))
     for word, n in counts:
         if n is not None:
-            none = n == 0 and word != "aided"
-            yield _said(edition, words[f"no_{word}"] if none else edition.count(words[word], n))
+            yield edition.kept(("people", word, n), partial(_counted, edition, word, n))
+
+
+def _counted(edition: Edition, word: str, n: int) -> Value:
+    words = edition.words["case"]
+    none = n == 0 and word != "aided"
+    return _said(edition, words[f"no_{word}"] if none else edition.count(words[word], n))
 
 
 def _aid(edition: Edition, case: Case) -> Iterator[Value]:
     for aid in case.aid:
-        yield _said(edition, _payment(edition, aid))
+        key = ("aid", aid.kind.id, aid.amount, aid.per, aid.giver.id if aid.giver else "")
+        payment = edition.kept(key, partial(_payment, edition, aid))
+        note = edition.plain(aid.note)
+        yield _said(edition, f"{payment} · {note}") if note else _said(edition, payment)
 
 
 def _payment(edition: Edition, aid: Aid) -> str:
-    """Kind, sum, giver, note."""
+    """Kind, sum, giver."""
     words = edition.words
     amount = words["case"]["no_sum"]
     if aid.amount is not None:
         amount = words["case"]["per"][aid.per].format(sum=edition.yuan(aid.amount).striptags())
     giver = words["case"]["giver"] + edition.plain(aid.giver.label) if aid.giver else ""
-    told = [edition.plain(aid.kind.label), amount, giver, edition.plain(aid.note)]
-    return " · ".join(each for each in told if each)
+    return " · ".join(each for each in (edition.plain(aid.kind.label), amount, giver) if each)
 
 
 def _mechanisms(edition: Edition, case: Case) -> Iterator[Value]:
