@@ -251,7 +251,7 @@ def test_a_file_that_is_wrong_gives_a_message_and_no_results(
     page.get_by_role("searchbox").first.fill("divorce")
     notice = page.locator(".cb-found-notes .cb-notice")
     expect(notice).to_contain_text(said)
-    page.unroute_all()
+    page.unroute_all(behavior="wait")
     if said == "could not be loaded":
         notice.get_by_role("button", name="Try again").click()
         expect(page.locator(".cb-found-list mark").first).to_be_visible()
