@@ -64,6 +64,7 @@ def states(peer: Peer, folder: Path, n: int) -> Iterator[tuple[str, Run]]:
     """One round of one program; one that remembers nothing is only built from nothing."""
 
     def build() -> Run:
+        os.sync()  # what another has written does not wait to be written meanwhile
         return run(peer.command(folder), folder, peer.environment)
 
     if peer.judges and not n:

@@ -91,12 +91,14 @@ def compare(browser: Browser, records: Path, place: Path, rounds: int, random: i
 def built(site: Site, records: Path, place: Path, rounds: int) -> dict[Engine, tuple[Path, Cost]]:
     """The folder of the last index that each engine has built, and the medians of all; they take turns.
 
-    Nothing is removed meanwhile: where ext4 has removed files it makes new ones slowly for minutes.
+    What one has written is on the disk before the next begins. Nothing is removed meanwhile: where ext4 has
+    removed files it makes new ones slowly for minutes.
     """
     costs: dict[Engine, list[Cost]] = {engine: [] for engine in ENGINES}
     for number in range(rounds):
         for engine, taken in costs.items():
             folder = place / f"{engine.build.__name__}-{number}"
+            os.sync()
             taken.append(engine.build(site, records, folder))
             said = f"{engine.name}, round {number + 1}: {taken[-1].seconds:.2f} s, {taken[-1].memory:,.0f} MB"
             print(said, file=sys.stderr, flush=True)
