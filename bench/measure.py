@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import IO
 
-PAUSE = 0.05
-"""Seconds between two looks at the memory."""
+PAUSE = 0.2
+"""Seconds between two looks at the memory, each of which takes some milliseconds of a core itself."""
 
 
 @dataclass(frozen=True, slots=True)
