@@ -111,6 +111,23 @@ def test_the_rows_that_the_page_came_with_are_those_of_the_search(page: Page, ad
     assert _words(rows) == shown
 
 
+def test_a_page_of_another_state_than_the_index_shows_what_the_index_has(page: Page, real: Site) -> None:
+    """A page that a browser had kept, of before a case was added."""
+    total, first = len(real.published), next(iter(real.published.values())).title["en"]
+
+    def older(route: Route) -> None:
+        told = route.fetch().text()
+        for now, then in ((f">{total} cases<", f">{total - 1} cases<"), (f">{first}</a>", ">Another</a>")):
+            assert now in told
+            told = told.replace(now, then)
+        route.fulfill(body=told, content_type="text/html")
+
+    page.route(re.compile(r"/cases/$"), older)
+    page.goto("cases/")
+    expect(page.locator(".cb-found-count")).to_have_text(f"{total} cases")
+    expect(page.locator(".cb-found-list .cb-case a").first).to_have_text(first)
+
+
 def test_typing_filters_at_once_and_marks_the_sentence(page: Page) -> None:
     page.goto("zh/cases/")
     page.get_by_role("searchbox").first.click()

@@ -111,9 +111,8 @@
         const found = await evaluate(this.state);
         const pages = Math.max(1, Math.ceil(found.places.length / PER_PAGE));
         this.state.page = Math.min(this.state.page, pages);
-        const shown = this.found || written(this.state)
-          ? await rows(found, (this.state.page - 1) * PER_PAGE, PER_PAGE)
-          : null; // the page came with these rows
+        const came = !this.found && !written(this.state) && this.total(found) === this.within("found-count").textContent;
+        const shown = came ? null : await rows(found, (this.state.page - 1) * PER_PAGE, PER_PAGE);
         if (turn !== this.turn) return;
         sort.value = found.sort;
         sort.options[0].disabled = !found.terms.length;
@@ -125,7 +124,7 @@
     }
 
     render(found, shown, pages) {
-      this.within("found-count").textContent = count(this.words.found, found.places.length);
+      this.within("found-count").textContent = this.total(found);
       this.panel.update(found.filter, counts(found.known, found.filter, found.base));
       this.active(found);
       this.notes(found);
@@ -134,7 +133,11 @@
       this.turns(pages);
     }
 
-    /* The rows; without any, the first of those that the page came with. */
+    total(found) {
+      return count(this.words.found, found.places.length);
+    }
+
+    /* The rows; without any, the first of those that the page came with, which tells of as many cases. */
     list(found, shown) {
       const box = this.within("found-list");
       if (shown === null) {
