@@ -56,4 +56,9 @@ def relative(target: str, page: str) -> str:
     >>> relative("", "")
     './'
     """
-    return "../" * page.count("/") + target or "./"
+    return up(page) + target or "./"
+
+
+def up(page: str) -> str:
+    """The way from a page up to the site's root: `../` for each folder that it lies in."""
+    return "../" * page.count("/")

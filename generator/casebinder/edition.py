@@ -23,6 +23,10 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 PLACES = ("region",)
 """Facets whose terms are named with the wider ones they lie in."""
 
+PLAIN = '<li><a href="'
+ROW = '<li class="cb-case">\n<p class="cb-case-title"><a href="'
+"""What a row of a list begins with, before the way up to the site's root."""
+
 Each = TypeVar("Each")
 Made = TypeVar("Made")
 
@@ -172,31 +176,29 @@ class Edition:
         return words_["one" if n == 1 else "other"].format(n=self.number(n))
 
     def row(self, case: Case, page: str, numbers: bool = False, plain: bool = False) -> Markup:
-        """A case in a list on a page, plain for its title only; made once for all pages as deep.
+        """A case in a list on a page, plain for its title only; what follows the way up is made once.
 
         With its number in the batch it stands in few lists, and is made for each.
         """
         if numbers:
-            return self._row(case, page, self.words["shared"]["number"].format(n=case.number or ""))
-        key = (case.id, page.count("/"), plain)
-        if key not in self.made:
-            link = Markup(f"<li>{self._titled(case, page)}</li>")
-            self.made[key] = link if plain else self._row(case, page)
-        row: Markup = self.made[key]
-        return row
+            number = self.words["shared"]["number"].format(n=case.number) if case.number else ""
+            rest = self._row(case, number)
+        else:
+            rest = self.kept((case.id, plain), lambda: self._link(case, "li") if plain else self._row(case))
+        return Markup((PLAIN if plain else ROW) + addresses.up(page) + rest)
 
-    def _row(self, case: Case, page: str, number: str = "") -> Markup:
+    def _row(self, case: Case, number: str = "") -> str:
         """Title, one line of facts, summary, the button that chooses it to compare, made by the script."""
-        told = Markup(" · ").join([*([number] if number and case.number else []), *self.facts(case)])
+        told = Markup(" · ").join([*([number] if number else []), *self.facts(case)])
         about = f'<p class="cb-case-summary">{self.say(case.summary)}</p>\n' if case.summary else ""
-        return Markup(
-            f'<li class="cb-case">\n<p class="cb-case-title">{self._titled(case, page)}</p>\n'
-            f'<p class="cb-line">{told}</p>\n{about}<cb-pick case="{case.id}"></cb-pick></li>'
+        return (
+            f'{self._link(case, "p")}\n<p class="cb-line">{told}</p>\n{about}'
+            f'<cb-pick case="{case.id}"></cb-pick></li>'
         )
 
-    def _titled(self, case: Case, page: str) -> str:
-        address = addresses.relative(self.path(addresses.case(case.id)), page)
-        return f'<a href="{address}">{self.say(case.title)}</a>'
+    def _link(self, case: Case, within: str) -> str:
+        """The title as a link, without its beginning."""
+        return f'{self.path(addresses.case(case.id))}">{self.say(case.title)}</a></{within}>'
 
     def render(self, template: str, page: str, **values: Any) -> str:
         """The HTML of a template for the page at path `page` (the language's folder included).

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -35,8 +34,8 @@ REMEMBERED = 1_000
 Key = tuple[str, str]
 """A facet and a term."""
 
-Telling = tuple[float, Key, Term]
-"""How much a term tells, its key, itself."""
+Telling = tuple[float, int, Term]
+"""How much a term tells, the number whose only bit stands for it, itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,15 @@ class Kinship:
         return tuple(self.site.published)
 
     @cached_property
-    def _ranks(self) -> dict[Key, tuple[int, ...]]:
-        """Term to the ranks of its cases, rising."""
-        return {key: tuple(self._rank[case.id] for case in self.site.by_term[key]) for key in self._weight}
+    def _bit(self) -> dict[Key, int]:
+        """Term to its bit, for those that tell something."""
+        return {key: 1 << n for n, key in enumerate(self._weight)}
+
+    @cached_property
+    def _ranks(self) -> dict[int, tuple[int, ...]]:
+        """Bit of a term to the ranks of its cases, rising."""
+        by_term, rank = self.site.by_term, self._rank
+        return {bit: tuple([rank[case.id] for case in by_term[key]]) for key, bit in self._bit.items()}
 
     @cached_property
     def _weight(self) -> dict[Key, float]:
@@ -103,27 +108,27 @@ class Kinship:
         }
 
     @cached_property
-    def _carried(self) -> dict[str, set[Key]]:
-        """Case to its terms, those above them included."""
-        found: dict[str, set[Key]] = {case_id: set() for case_id in self.site.published}
-        for key, cases in self.site.by_term.items():
-            for case in cases:
-                found[case.id].add(key)
+    def _carried(self) -> dict[str, int]:
+        """Case to the bits of its terms, those above them included."""
+        found = dict.fromkeys(self.site.published, 0)
+        for key, bit in self._bit.items():
+            for case in self.site.by_term[key]:
+                found[case.id] |= bit
         return found
 
     def _telling(self, case: Case) -> list[Telling]:
         """The terms of a case that tell something, rarest first."""
-        weight = self._weight
+        weight, bit = self._weight, self._bit
         terms = [((term.vocabulary, term.id), term) for terms in case.facets.values() for term in terms]
-        telling = [(weight[key], key, term) for key, term in terms if key in weight]
+        telling = [(weight[key], bit[key], term) for key, term in terms if key in weight]
         return sorted(telling, key=lambda each: -each[0])
 
     def _nearest(self, case: Case, telling: list[Telling]) -> list[str]:
         """Candidates, best first by the terms that were followed."""
         votes: dict[int, float] = defaultdict(float)
         here = self._rank[case.id]
-        for weight, key, _ in telling[:TERMS]:
-            ranks = self._ranks[key]
+        for weight, bit, _ in telling[:TERMS]:
+            ranks = self._ranks[bit]
             place = bisect_left(ranks, here)
             for each in ranks[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]:
                 votes[each] += weight
@@ -132,5 +137,5 @@ class Kinship:
         return [self._ids[rank] for _, rank in best]
 
 
-def _shared(telling: list[Telling], carried: Set[Key]) -> list[Telling]:
-    return [each for each in telling if each[1] in carried]
+def _shared(telling: list[Telling], carried: int) -> list[Telling]:
+    return [each for each in telling if each[1] & carried]
