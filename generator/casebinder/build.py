@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from casebinder import names
 from casebinder.cache import CACHE, Cache
 from casebinder.diagnostics import Report
 from casebinder.examining import examine
@@ -63,6 +64,7 @@ def build(
         site, report = examine(folder, strict=strict, workers=workers, clock=clock)
         if not report.ok:
             return Built(report)
+        names.forget()
         site = site.bare()
         with clock.stage("publish"), publication(into, sources(folder), begun) as publishing:
             with clock.stage("engine"):

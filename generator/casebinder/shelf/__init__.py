@@ -99,13 +99,15 @@ class Shelf:
         ]
         team = min(workers, len(jobs))
         made = work(jobs, team) if team < 2 else clock.over("wait", work(jobs, team))
+        new: dict[str, bytes] = {}
         for file, data, spared, judged, seconds in made:
             clock.add(seconds)
             self.judge.sparing |= spared
             self.judge.learn(judged)
             if data is not None:
                 self.cache.save(KIND, self._name(file), data, kept=None)
-                known[file] = self._part(file, data)
+                new[file] = data
+        known |= {file: self._part(file, data) for file, data in new.items()}
         self.cache.forget(KIND, map(self._name, known))
         self.held.clear()
         self.held.update({self._name(file): part for file, part in known.items()})
