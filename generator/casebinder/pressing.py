@@ -84,9 +84,11 @@ def outputs(
         for each in (*known, *listed):
             yield from (Kept(*file) for file in each.files)
             clock.files += len(each.files)
-        yield from made(parts)  # by workers of their own, whose memory is free for pages then
+        if len(parts) >= workers:  # by workers of their own, whose memory is free for pages then
+            yield from made(parts)
+            parts = []
         exports = partial(_whole, partial(export, site, past.last if past else unknown, scratch), "export")
-        yield from made([exports, *pages(site, site.languages, rendered, workers, past)])
+        yield from made([*parts, exports, *pages(site, site.languages, rendered, workers, past)])
     yield from clock.over("index", search.index(site, told))
     yield from clock.over("press", sitemap(site.url, locations))
     yield from (output for output in surroundings(site, rendered) if output.path not in theirs)
