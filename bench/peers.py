@@ -18,11 +18,12 @@ from casebinder.build import examine
 from casebinder.records.site import Site
 
 HERE = Path(__file__).parent
-ZENSICAL = "zensical==0.0.73"
+ZENSICAL, JIEBA = "zensical==0.0.73", "jieba==0.42.1"
 CONFIG = "site_name: Bench\ntheme: material\nplugins: [casebinder]\n"
 MATERIAL = (
-    "site_name: Bench\nsite_url: https://example.org/bench/\ntheme: {name: material, font: false}\n"
-    "plugins: [search]\nnav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n"
+    "site_name: Bench\nsite_url: https://example.org/bench/\n"
+    "theme: {{name: material, font: false, language: {}}}\n"
+    "plugins: [search]\nnav: [index.md]\nvalidation: {{nav: {{omitted_files: ignore}}}}\n"
 )
 
 
@@ -66,8 +67,9 @@ def for_hugo(source: Path, folder: Path) -> None:
 
 def for_material(source: Path, folder: Path) -> None:
     """Pages of Markdown, none of them in the nav."""
-    pages_of_text.write(_site(source), folder / "docs")
-    (folder / "mkdocs.yml").write_text(MATERIAL)
+    site = _site(source)
+    pages_of_text.write(site, folder / "docs")
+    (folder / "mkdocs.yml").write_text(MATERIAL.format(site.languages[0]))
 
 
 def for_pagefind(source: Path, folder: Path) -> None:
@@ -82,9 +84,21 @@ def zensical() -> str:
     place = Path(os.environ["CASEBINDER_BENCH_TOOLS"]) / "zensical"
     if not place.exists():
         subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        pip = [str(place / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", ZENSICAL]
-        subprocess.run(pip, check=True, stderr=subprocess.DEVNULL)
+        _pip(place / "bin" / "python", ZENSICAL)
     return str(place / "bin" / "zensical")
+
+
+def segmented(command: Sequence[str]) -> Sequence[str]:
+    """A command with jieba at hand, which Material needs to cut Chinese text into words for its search."""
+    place = Path(os.environ["CASEBINDER_BENCH_TOOLS"]) / "jieba"
+    if not place.exists():
+        _pip(sys.executable, "--no-deps", "--target", str(place), JIEBA)
+    return ["env", f"PYTHONPATH={place}", *command]
+
+
+def _pip(python: Path | str, *what: str) -> None:
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *what]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
 
 
 def _tool(name: str) -> str:
@@ -110,6 +124,10 @@ PEERS = {
     "mkdocs": Peer(
         for_material, lambda _: [_tool("mkdocs"), "build", "--quiet"],
         "site", "docs/cases/*.md", "docs/crime-type/*.md", {"NO_MKDOCS_2_WARNING": "1"}, incremental=False,
+    ),
+    "mkdocs-zh": Peer(
+        for_material, lambda _: segmented([_tool("mkdocs"), "build", "--quiet"]), "site", "docs/cases/*.md",
+        "docs/crime-type/*.md", {"NO_MKDOCS_2_WARNING": "1"}, incremental=False, languages=("zh",),
     ),
     "zensical": Peer(
         for_material, lambda _: [zensical(), "build"], "site", "docs/cases/*.md",

@@ -25,7 +25,8 @@ WORDS = {
         "machine": "{cores} cores of {model}, {memory} GB",
         "hugo": "Hugo", "pages": "casebinder: pages of one language, no index",
         "casebinder": "casebinder: all of the site, two languages",
-        "mkdocs": "MkDocs, Material, its search", "zensical": "Zensical",
+        "mkdocs": "MkDocs, Material, its search, English", "zensical": "Zensical",
+        "mkdocs-zh": "MkDocs, Material, its search, Chinese (jieba)",
         "pagefind": "Pagefind: only the index of one language",
     },
     "zh": {
@@ -37,7 +38,8 @@ WORDS = {
         "machine": "{model}的{cores}个核心，{memory} GB",
         "hugo": "Hugo", "pages": "casebinder：一种语言的页面，不含索引",
         "casebinder": "casebinder：两种语言的整个网站",
-        "mkdocs": "MkDocs、Material及其搜索", "zensical": "Zensical",
+        "mkdocs": "MkDocs、Material及其搜索，英文", "zensical": "Zensical",
+        "mkdocs-zh": "MkDocs、Material及其搜索，中文（jieba分词）",
         "pagefind": "Pagefind：只建一种语言的索引",
     },
 }  # fmt: skip
@@ -65,7 +67,7 @@ def write(
     for language, name in FILES.items():
         file = repository / name
         words = {key: str(each) for key, each in WORDS[language].items()}
-        names = words["and"].join(re.split("[,:，：、]", words[each])[0] for each in once)
+        names = words["and"].join(dict.fromkeys(re.split("[,:，：、]", words[each])[0] for each in once))
         about = words["about"].format(
             cases=f"{cases:,}", rounds=rounds, day=date.today().isoformat(), machine=machine(language),
             once=words["once"].format(names=names) if once else "",
