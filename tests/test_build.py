@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
+from itertools import product
 from pathlib import Path
 
 import jsonschema
@@ -23,6 +25,11 @@ from casebinder.records.site import Site
 from casebinder.workers import WorkerError
 from tests.conftest import project
 from tests.trees import broken_links, facts, tree
+
+LIGHT = 20_000
+"""Bytes of a case page that are no words of its own, before compression, at most."""
+
+TAG = re.compile("<[^>]+>")
 
 
 def _mkdocs(folder: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -113,6 +120,14 @@ def test_data_follows_its_schema(name: str, which: str, request: pytest.FixtureR
     schema = json.loads((folder / f"{name}.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads((folder / f"{name}.json").read_text("utf-8")), schema)
+
+
+def test_a_case_page_is_light_besides_what_it_tells(real: Site, real_site: Path) -> None:
+    for case, prefix in product(real.published, ("", "zh/")):
+        html = (real_site / prefix / "cases" / case / "index.html").read_text("utf-8")
+        article = html[html.index("<article") : html.index("</article>")]
+        told = " ".join(unescape(TAG.sub("", article)).split())
+        assert len(html.encode()) - len(told.encode()) < LIGHT, case
 
 
 def test_data_holds_every_published_case_in_full(real: Site, real_site: Path) -> None:

@@ -92,3 +92,9 @@ def test_a_page_that_does_not_load_our_files_is_refused() -> None:
     cut(html, "docs/cases/case.md", "case", "en", "cases/case/", records=True, needs=["assets/a.css"])
     with pytest.raises(LayoutError, match=r"does not load assets/a\.js"):
         cut(html, "docs/cases/case.md", "case", "en", "cases/case/", records=True, needs=["assets/a.js"])
+
+
+def test_blank_lines_that_a_theme_leaves_are_not_sent() -> None:
+    said = "<script>a()\n\nb()</script><pre>\n\n  two</pre>"
+    html = WHOLE.replace("<body>", f"<body>\n  \n\n    {said}\n\t\n  <hr>")
+    assert f"<body>\n{said}\n<hr>" in press(_cut(html), _page(), FRAME).decode()

@@ -16,6 +16,9 @@ HEAD_END = "</head>"
 SLOT = re.compile(r"<p>CASEBINDER(?:TRAIL|CONTENT)</p>|CASEBINDER(?:TITLE|HEADING|ALTERNATE[A-Z]+)|</head>")
 LEFT_OVER = re.compile(r"casebinder(?:title|heading|trail|content|description|alternate)", re.IGNORECASE)
 LOADED = "let the theme load what MkDocs calls extra_css and extra_javascript"
+BLANK = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)|\n\s*\n[ \t]*", re.DOTALL | re.IGNORECASE)
+"""Lines on which nothing stands, which templates leave in numbers; first what is to stay as it is."""
+
 ONCE = {"CONTENT": True, "</head>": True, "TRAIL": False}
 """Slot to whether every layout must hold it; the others only where a layout serves a kind of record."""
 
@@ -52,6 +55,7 @@ def cut(
     title: str = "", description: str = "", needs: Iterable[str] = (),
 ) -> Layout:  # fmt: skip
     """The layout in a rendered page; `source` is how messages call it, `needs` the files it must load."""
+    html = BLANK.sub(lambda found: found[1] or "\n", html)
     pieces: list[str] = []
     place = 0
     for found in SLOT.finditer(html):
