@@ -57,7 +57,7 @@ def crowd(ground: Ground, rounds: int) -> str:
 
 
 def _together(command: list[str], many: int) -> list[tuple[str, str, int]]:
-    """What each of so many processes said, also as a fault, and its exit code; they begin when all are there."""
+    """What so many processes said, also as a fault, and how each ended; they begin when all are there."""
     pipe = subprocess.PIPE
     running = [
         subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(many)
