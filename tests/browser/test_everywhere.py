@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
 
 from casebinder.records.site import Site
 from tests.browser.conftest import PHONE
@@ -32,3 +33,20 @@ def test_no_page_scrolls_sideways_at_320_pixels(context: Callable[..., BrowserCo
         if (width := page.evaluate(WIDTH)) > PHONE["width"]:
             too_wide[name] = width
     assert too_wide == {}
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_wide_table_of_a_text_scrolls_by_itself(
+    context: Callable[..., BrowserContext], scripts: bool
+) -> None:
+    page = context(viewport=PHONE, java_script_enabled=scripts).new_page()
+    visit(page, "architecture/finding/")
+    table = page.locator("table").first
+    table.scroll_into_view_if_needed()
+    assert page.locator("html").evaluate("html => html.scrollWidth") == PHONE["width"]
+    if scripts:
+        box = page.get_by_role("group").filter(has=page.get_by_role("table")).first
+        box.focus()
+        expect(box).to_be_focused()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("box => box.scrollLeft > 0", arg=box.element_handle())

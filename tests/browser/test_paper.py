@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from casebinder import addresses
 from casebinder.records.case import Case
@@ -33,3 +33,12 @@ def test_a_printed_case_has_two_to_four_sheets(page: Page, real: Site, tell: Cal
             sheets[f"{case.id} {language}"] = len(SHEET.findall(pdf))
     tell(f"print, sheets of A4: {sheets}")
     assert {name: n for name, n in sheets.items() if not 2 <= n <= 4} == {}
+
+
+def test_a_printed_list_tells_which_part_of_it_is_there(page: Page) -> None:
+    visit(page, "cases/?q=women")
+    expect(page.locator(".cb-remove")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text(re.compile(r"^Page 1 of \d$"))).to_be_visible()
+    for control in (page.get_by_text("Next"), page.get_by_text("Clear all"), page.get_by_text("×")):
+        expect(control).to_be_hidden()

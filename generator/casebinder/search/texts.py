@@ -70,7 +70,8 @@ class Lines:
     def _day(self, batch: str) -> str:
         if batch not in self._days:
             known = self._edition.site.batches.get(batch)
-            self._days[batch] = self._edition.day_words(known.released) if known and known.released else ""
+            day = self._edition.day_words(known.released) if known and known.released else ""
+            self._days[batch] = day.replace(" ", "\u00a0")  # a date is not broken
         return self._days[batch]
 
 
