@@ -156,7 +156,33 @@ def test_the_list_downloads_as_a_table(page: Page, real: Site) -> None:
     text = Path(download.value.path()).read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert {row["id"] for row in rows} == _values(real)["clue-source", "womens-federation"]
-    assert all(row["address"].endswith(f"/cases/{row['id']}/") for row in rows)
+    assert all(row["address"] == f"{real.url}cases/{row['id']}/" for row in rows)
+    assert {row["Region"].split(" › ")[0] for row in rows} == {
+        place.label["en"]
+        for row in rows
+        for term in real.cases[row["id"]].facets["region"]
+        for place in real.with_ancestors("region", [term])
+        if not place.parent
+    }
+
+
+def test_the_other_language_shows_the_same_list(page: Page) -> None:
+    page.goto("zh/cases/?q=离婚&crime-type=domestic-violence&sort=oldest")
+    expect(page.locator(".cb-remove")).to_have_count(2)
+    ids = page.locator("cb-pick").evaluate_all("all => all.map(each => each.getAttribute('case'))")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator(".cb-remove")).to_have_count(2)
+    expect(page.get_by_label("Sort by")).to_have_value("oldest")
+    assert ids == page.locator("cb-pick").evaluate_all("all => all.map(each => each.getAttribute('case'))")
+
+
+def test_what_a_filter_leaves_is_in_view(page: Page) -> None:
+    page.goto("cases/")
+    page.get_by_text("Region", exact=True).click()
+    page.get_by_role("checkbox", name="Tianjin").check()
+    expect(page.locator(".cb-found-count")).to_have_text("1 case")
+    expect(page.locator(".cb-found-count")).to_be_in_viewport()
+    expect(page.get_by_role("checkbox", name="Tianjin")).to_be_in_viewport()
 
 
 def test_filters_are_a_sheet_on_a_phone(context: Context) -> None:
@@ -166,7 +192,8 @@ def test_filters_are_a_sheet_on_a_phone(context: Context) -> None:
     page.get_by_role("button", name="筛选").click()
     sheet = page.get_by_role("dialog")
     sheet.get_by_role("checkbox").first.check()
-    sheet.get_by_role("button", name="查看结果").click()
+    found = page.locator(".cb-found-count").text_content()
+    sheet.get_by_role("button", name=f"查看结果：{found}").click()
     expect(sheet).to_be_hidden()
     expect(page.locator(".cb-active")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
@@ -212,6 +239,36 @@ STRANGE: list[tuple[str, int | None, str | None]] = [
     ('"', 0, "only_marks"),
     ("", None, None),
 ]
+
+
+def test_the_list_of_a_search_names_the_term_too(page: Page, real: Site) -> None:
+    total = len(real.by_term["crime-type", "domestic-violence"])
+    page.goto("zh/cases/?q=家暴&batch=unknown")
+    page.get_by_role("link", name=f"家庭暴力 {total}件案例").click()
+    expect(page).to_have_url(re.compile(r"/zh/cases/\?crime-type=domestic-violence$"))
+    expect(page.locator(".cb-found-count")).to_have_text(f"{total}件案例")
+
+
+@pytest.mark.parametrize("typed", ["老公打我怎么办", "家暴离婚"])
+def test_a_sentence_in_which_a_term_is_named_leads_to_its_cases(page: Page, real: Site, typed: str) -> None:
+    total = len(real.by_term["crime-type", "domestic-violence"])
+    page.goto("zh/")
+    page.get_by_role("searchbox").last.fill(typed)
+    expect(page.get_by_role("dialog")).to_contain_text("没有案例")
+    expect(page.get_by_role("dialog")).to_contain_text(f"家庭暴力 {total}件案例")
+
+
+def test_whoever_comes_back_from_a_case_finds_the_search_as_it_was(page: Page) -> None:
+    page.goto("zh/")
+    page.get_by_role("searchbox").last.fill("家暴")
+    page.locator(".cb-overlay-results a").first.click()
+    page.wait_for_url("**/zh/cases/**")
+    page.go_back()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("家暴")
+    expect(page.locator(".cb-overlay-results li").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_strange_queries_get_an_answer(page: Page) -> None:

@@ -2,10 +2,9 @@
 (() => {
   "use strict";
 
-  const { make, say, count, figure, marked, address, place, trouble, evaluate, rows, words, reader, fold, sum,
-    open_filters, parse } = window.casebinder.parts;
+  const { make, say, count, figure, marked, address, place, trouble, evaluate, rows, words, reader, suggest } =
+    window.casebinder.parts;
   const SHOWN = 6;
-  const SUGGESTED = 3;
   const WAIT = 120;
   let overlay = null;
 
@@ -27,7 +26,7 @@
       this.input.addEventListener("input", (event) => event.isComposing || this.later());
       this.input.addEventListener("compositionend", () => this.later());
       this.form.addEventListener("submit", () => this.dialog.close());
-      this.body.addEventListener("click", (event) => event.target.closest("a") && this.dialog.close());
+      this.body.addEventListener("click", (event) => event.target.closest("a") && this.leave());
     }
 
     /* Opens over the page, with the words and the target of a form. */
@@ -42,6 +41,12 @@
       this.input.focus();
       this.input.setSelectionRange(this.input.value.length, this.input.value.length);
       this.show();
+    }
+
+    /* A result is followed; whoever comes back finds the search as it was. */
+    leave() {
+      history.replaceState({ ...history.state, searched: this.input.value }, "");
+      this.dialog.close();
     }
 
     later() {
@@ -62,7 +67,7 @@
         }
         const found = await evaluate({ q: typed });
         const shown = await rows(found, 0, SHOWN);
-        const offers = await this.suggestions(spoken, typed);
+        const offers = await suggest(spoken, typed, this.form.action);
         if (turn === this.turn) this.render(spoken, typed, found, shown, offers);
       } catch (error) {
         if (turn === this.turn) this.fill("", [trouble(error, spoken, () => this.show())]);
@@ -98,7 +103,7 @@
       const total = found.places.length;
       this.fill(total ? count(spoken.count, total) : spoken.none, [
         ...offers, ...(shown.length ? [list] : []),
-        total ? this.all(spoken, total) : this.browse(spoken),
+        ...(total ? [this.all(spoken, total)] : [make("p", { class: "cb-line" }, spoken.tips), this.browse(spoken)]),
       ]);
     }
 
@@ -119,27 +124,6 @@
 
     browse(spoken) {
       return make("p", { class: "cb-overlay-all" }, make("a", { href: this.form.action }, spoken.browse));
-    }
-
-    /* Terms whose names hold what was typed: a way to all cases grouped under them. */
-    async suggestions(spoken, typed) {
-      const query = parse(typed);
-      const text = query.terms.length === 1 && !query.terms[0].excluded ? fold(query.terms[0].text) : "";
-      if (!text) return [];
-      const near = ([, , , names]) => names.some((name) => name === text) ? 0
-        : names.some((name) => name.startsWith(text)) ? 1 : names.some((name) => name.includes(text)) ? 2 : 3;
-      const terms = spoken.terms.map((term) => [near(term), term]).filter(([rank]) => rank < 3)
-        .sort((a, b) => a[0] - b[0]).slice(0, SUGGESTED).map(([, term]) => term);
-      if (!terms.length) return [];
-      const { found } = await open_filters();
-      const items = terms.map(([facet, id, label]) => {
-        const url = new URL(this.form.action);
-        url.searchParams.set(facet, id);
-        const n = sum(found.get(facet).get(id).cases);
-        return make("li", {}, make("a", { class: "cb-chip", href: url.href },
-          `${spoken.facets[facet]} › ${label} `, make("span", { class: "cb-count" }, count(spoken.count, n))));
-      });
-      return [make("p", { class: "cb-line" }, spoken.suggest), make("ul", { class: "cb-chips" }, ...items)];
     }
 
     /* Up and down go from result to result. */
@@ -166,11 +150,19 @@
         overlay.open(form);
         field.value = "";
       };
+      const back = () => {
+        const { searched, ...rest } = history.state ?? {};
+        if (!searched) return;
+        history.replaceState(rest, "");
+        field.value = searched;
+        open();
+      };
       field.addEventListener("click", open);
       field.addEventListener("input", (event) => event.isComposing || open());
       field.addEventListener("compositionend", open);
       field.title = field.title || "/";
       this.open = open;
+      window.addEventListener("pageshow", back);
     }
   }
 

@@ -4,7 +4,8 @@
   "use strict";
 
   const {
-    make, say, count, figure, item, trouble, evaluate, counts, instead, open_filters, rows, words, reader, SCOPES, SORTS,
+    make, say, count, figure, item, trouble, evaluate, counts, instead, open_filters, rows, words, reader, suggest,
+    SCOPES, SORTS,
   } = window.casebinder.parts;
   const PER_PAGE = 10;
   const WAIT = 150;
@@ -40,7 +41,10 @@
       this.turn = 0;
       this.within = (name) => this.querySelector(`.cb-${name}`);
       this.form = this.within("browse-form");
-      this.panel = new window.casebinder.parts.Filters(this.within("filters"), (filters) => this.change({ filters }));
+      this.panel = new window.casebinder.parts.Filters(this.within("filters"), (filters) => {
+        this.change({ filters });
+        this.within("found-count").scrollIntoView({ block: "nearest" });
+      });
       this.listen();
       this.state = read(location.search);
       this.begin();
@@ -113,21 +117,24 @@
         this.state.page = Math.min(this.state.page, pages);
         const came = !this.found && !written(this.state) && this.total(found) === this.within("found-count").textContent;
         const shown = came ? null : await rows(found, (this.state.page - 1) * PER_PAGE, PER_PAGE);
+        const grouped = (facet, id) => this.change({ q: "", filters: { [facet]: [id] } });
+        const offers = await suggest(this.words, this.state.q, this.form.action, grouped);
         if (turn !== this.turn) return;
         sort.value = found.sort;
         sort.options[0].disabled = !found.terms.length;
         this.found = found;
-        this.render(found, shown, pages);
+        this.render(found, shown, pages, offers);
       } catch (error) {
         if (turn === this.turn) this.fail(error, () => (this.words ? this.draw() : this.begin()));
       }
     }
 
-    render(found, shown, pages) {
+    render(found, shown, pages, offers) {
       this.within("found-count").textContent = this.total(found);
-      this.panel.update(found.filter, counts(found.known, found.filter, found.base));
+      this.panel.update(found.filter, counts(found.known, found.filter, found.base), this.total(found));
+      for (const other of document.querySelectorAll("a[data-cb-language]")) other.search = written(this.state);
       this.active(found);
-      this.notes(found);
+      this.notes(found, offers);
       this.list(found, shown);
       this.within("found-csv").hidden = !found.places.length;
       this.turns(pages);
@@ -185,7 +192,7 @@
     }
 
     /* What is wrong with the query or the address, and what would be found instead of nothing. */
-    notes(found) {
+    notes(found, offers) {
       const notes = [];
       const { problem, n } = found.query;
       if (problem) notes.push(make("p", {}, say(this.words[problem], { n })));
@@ -196,8 +203,8 @@
       }
       if (!found.places.length && !problem) notes.push(...this.nothing(found));
       const box = this.within("found-notes");
-      box.hidden = !notes.length;
-      box.replaceChildren(...(notes.length ? [make("div", { class: "cb-notice" }, ...notes)] : []));
+      box.hidden = !notes.length && !offers.length;
+      box.replaceChildren(...(notes.length ? [make("div", { class: "cb-notice" }, ...notes)] : []), ...offers);
     }
 
     nothing(found) {

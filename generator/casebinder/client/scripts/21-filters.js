@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, figure, NOT_STATED } = window.casebinder.parts;
+  const { make, say, figure, NOT_STATED } = window.casebinder.parts;
 
   class Filters {
     constructor(panel, changed) {
@@ -42,8 +42,10 @@
       return filters;
     }
 
-    /* Shows what is chosen and how many cases each value would leave. */
-    update(filter, counts) {
+    /* Shows what is chosen, how many cases each value would leave, how many are found. */
+    update(filter, counts, total) {
+      this.total = total;
+      if (this.done) this.done.textContent = this.leave();
       for (const { id, value, input, count, entry } of this.boxes.values()) {
         const n = counts[id]?.[value] ?? 0;
         input.checked = filter.get(id)?.includes(value) ?? false;
@@ -73,13 +75,18 @@
       }
     }
 
+    /* What leads from the sheet to the list: `Show results: 11 cases` */
+    leave() {
+      return say(this.words.done, { found: this.total ?? "" });
+    }
+
     /* On a phone: the filters as a sheet over the page. */
     open() {
       if (!this.sheet) {
-        const done = make("button", { type: "button", class: "cb-button" }, this.words.done);
+        this.done = make("button", { type: "button", class: "cb-button" }, this.leave());
         this.sheet = make("dialog", { class: "cb-sheet-dialog md-typeset", "aria-labelledby": "filters" });
-        this.end = make("p", { class: "cb-sheet-end" }, done);
-        done.addEventListener("click", () => this.sheet.close());
+        this.end = make("p", { class: "cb-sheet-end", role: "status" }, this.done);
+        this.done.addEventListener("click", () => this.sheet.close());
         this.sheet.addEventListener("close", () => {
           this.mark.replaceWith(this.panel);
           this.sheet.remove();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { load, reader, address, NOT_STATED } = window.casebinder.parts;
+  const { load, reader, NOT_STATED } = window.casebinder.parts;
   const FORMULA = /^(?=[^\S\n]*[=+\-@\t\r＝＋－＠])/gmu;
 
   /* A cell; each line of it that a spreadsheet would take for a formula starts with an apostrophe. */
@@ -23,13 +23,14 @@
     return places.map((place) => found.get(place));
   }
 
-  /* The labels of the values that a case has in a filter. */
+  /* The labels of the values that a case has in a filter, each after the wider ones: `Hunan › Changsha`. */
   function values(known, panel, id, place) {
     const labels = [];
     const groups = known.get(id);
+    const named = (value) => (value ? [...named(groups.get(value)?.above), panel.value(id, value)] : []);
     for (const [value, { cases }] of groups) {
       const above = [...groups.values()].some((each) => each.above === value && each.cases[place]);
-      if (cases[place] && value !== NOT_STATED && !above) labels.push(panel.value(id, value));
+      if (cases[place] && value !== NOT_STATED && !above) labels.push(named(value).join(" › "));
     }
     return labels.join("; ");
   }
@@ -40,11 +41,12 @@
     const names = new Map(panel.names());
     const facets = [...known.keys()].filter((id) => names.has(id) && id !== "aid" && id !== "year" && id !== "language");
     const { columns } = words;
+    const here = document.querySelector("link[rel=canonical]").href; // where the site is published, whence it is read
     const head = [columns.id, columns.title, columns.number, columns.released, columns.office, columns.amount,
       ...facets.map((id) => names.get(id)), columns.address];
     const lines = (await entries(found, language)).map(([id, title, office, number, released], at) => [
       id, title, number, released, office, sums[places[at]] >= 0 ? sums[places[at]] : "",
-      ...facets.map((facet) => values(known, panel, facet, places[at])), address(index, language, id),
+      ...facets.map((facet) => values(known, panel, facet, places[at])), new URL(`${id}/`, here).href,
     ]);
     return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
   }
