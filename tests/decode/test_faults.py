@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casebinder.decode import decode
+from casebinder.diagnostics import WARNING
 from casebinder.records.text import Day, Text
 from casebinder.source import read
 from tests.decode.records import case, examine
@@ -178,7 +179,9 @@ def test_terms_are_known_by_id_label_alias_and_former_id(tmp_path: Path) -> None
 
 def test_a_word_list_without_a_file_takes_any_id(tmp_path: Path) -> None:
     site, faults = examine(tmp_path, case("parties: [{name: 某甲, role: aided}]"))
-    assert faults == []
+    assert [(each.code, each.severity, each.span.line) for each in faults] == [
+        ("vocabulary-missing", WARNING, 5)
+    ]
     role = site.cases["bcd234"].parties[0].role
     assert role is not None
     assert (role.id, role.label["en"]) == ("aided", "aided")

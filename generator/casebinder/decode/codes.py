@@ -457,6 +457,31 @@ PASS
         facets: {crime-type: [诈骗]}
         status: draft
 """,
+    "vocabulary-missing": """Every list of words that records are coded with has its file in vocabularies/.
+
+Without the file a word cannot be held to the list, and readers are shown it as it stands in the record, in
+one language for all.
+
+FAIL
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to a reader, zh: 读者救助案}
+        parties: [{name: {en: A., zh: 某甲}, role: aided}]
+        #                                        ^^^^^
+        status: draft
+
+PASS
+    # vocabularies/role.yaml
+    terms:
+      - id: aided
+        label: {en: Aided, zh: 被救助人}
+    # records/example.yaml
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to a reader, zh: 读者救助案}
+        parties: [{name: {en: A., zh: 某甲}, role: aided}]
+        status: draft
+""",
     "wrong-count": """A pair of cases to compare names two different cases.
 
 They become the two columns of a page of their own.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from casebinder.decode.suggest import nearest
-from casebinder.diagnostics import ERROR, Diagnostic, Related, Severity, Span
+from casebinder.diagnostics import ERROR, WARNING, Diagnostic, Related, Severity, Span
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.source import Node, Scalar
@@ -80,12 +80,21 @@ class Desk:
         """The term that an editor wrote by id, label or alias."""
         value = node.text.strip()
         index = self.indexes.get(vocabulary)
+        if index is None:
+            self._missing(vocabulary, node)
         found = index.find(value) if index else None
         if found is None and (index is None or index.open or value in index.lost):
             return Term(value, vocabulary, Text({self.language: value}))
         if found is None and index:
             self._unknown(index, value, node)
         return found
+
+    def _missing(self, vocabulary: str, node: Scalar) -> None:
+        """Told at the first word that stands in no file; it is shown as it is written."""
+        fact = f"there is no vocabulary `{vocabulary}`: its words are shown as they stand here"
+        if all(fault.message != fact for fault in self.faults):
+            hint = f"put vocabularies/{vocabulary}.yaml back; a folder that `casebinder init` makes has one"
+            self.fault("vocabulary-missing", fact, node, hint, WARNING)
 
     def _unknown(self, index: Index, value: str, node: Scalar) -> None:
         where = f"The terms are in {index.file}"

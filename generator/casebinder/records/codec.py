@@ -48,7 +48,7 @@ def freezer(kind: Any) -> Freeze:
     if kind is Text:
         return lambda text: dict(text.words)
     if kind is Term:
-        return lambda term: [term.vocabulary, term.id]
+        return _freeze_term
     if kind is Before:
         return _freeze_before
     if is_dataclass(kind):
@@ -74,7 +74,7 @@ def thawer(kind: Any) -> Thaw:
     if kind is Text:
         return lambda words, _: Text(words)
     if kind is Term:
-        return lambda at, known: known[at[0]].terms[at[1]]
+        return _thaw_term
     if kind is Before:
         return _thaw_before
     if is_dataclass(kind):
@@ -110,7 +110,7 @@ def _dataclass(kind: type) -> Thaw:
 
 def _tuple(kind: Any) -> Thaw:
     if kind is Term:
-        return lambda values, known: tuple([known[facet].terms[name] for facet, name in values])
+        return _thaw_terms
     inner = thawer(kind)
     if inner is _as_it_is:
         return lambda values, _: tuple(values)
@@ -121,6 +121,28 @@ def _given(arguments: tuple[Any, ...]) -> Any:
     """The type beside None."""
     (kind,) = [each for each in arguments if each is not type(None)]
     return kind
+
+
+def _freeze_term(term: Term) -> list[str]:
+    """Vocabulary and id; the language too of a word that no vocabulary holds, which is its own label."""
+    if term.node is not None or [*term.label.words.values()] != [term.id]:
+        return [term.vocabulary, term.id]
+    return [term.vocabulary, term.id, *term.label.words]
+
+
+def _thaw_term(frozen: list[str], known: Vocabularies) -> Term:
+    facet, name, *language = frozen
+    vocabulary = known.get(facet) if language else known[facet]
+    if vocabulary and (name in vocabulary.terms or not language):
+        return vocabulary.terms[name]
+    return Term(name, facet, Text({language[0]: name}))
+
+
+def _thaw_terms(frozen: list[list[str]], known: Vocabularies) -> tuple[Term, ...]:
+    try:
+        return tuple([known[facet].terms[name] for facet, name in frozen])  # nearly always, and often
+    except ValueError:
+        return tuple([_thaw_term(each, known) for each in frozen])
 
 
 def _freeze_before(before: Before) -> Any:
