@@ -207,6 +207,18 @@ def test_another_theme_carries_the_same_addresses(theme: str, small_site: Path, 
     assert {path for path in tree(folder / "site") if path.endswith("index.html")} >= pages
 
 
+@pytest.mark.parametrize(
+    "top", ["", "---\ntitle: CASEBINDERTITLE\n---\n\n", "---\ntitle：x\ncasebinder: case\n---\n\n"]
+)
+def test_no_case_is_lost_behind_a_page_that_does_not_say_it_is_a_layout(top: str, tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    (folder / "docs" / "cases").mkdir()
+    (folder / "docs" / "cases" / "case.md").write_text(f"{top}CASEBINDERCONTENT\n", "utf-8")
+    with pytest.raises(LayoutError, match=r"cases/case\.md[\s\S]*write `casebinder: case`"):
+        build(folder, folder / "site", render)
+    assert not (folder / "site").exists()
+
+
 def test_a_page_of_the_owner_stays_where_ours_would_be(tmp_path: Path) -> None:
     folder = project(tmp_path / "p")
     (folder / "docs" / "index.md").write_text("# Welcome\n")

@@ -10,6 +10,7 @@ from casebinder import client, search
 from casebinder.edition import Edition
 from casebinder.exports import export
 from casebinder.exports.servers import servers
+from casebinder.layouts import ONE_OF_A_KIND, RECORDS
 from casebinder.outputs import Due, Kept, Output, Page, SiteFile, Task, Told, unknown
 from casebinder.pages import due
 from casebinder.past import Past
@@ -148,7 +149,7 @@ def pressed(
         shared, language = frame(edition.site, edition.language), edition.language
         for page in clock.over("compose", due(edition)):
             key = ""
-            if (page.kind, language) in rendered.replaced:
+            if page.kind in ONE_OF_A_KIND and (page.kind, language) in rendered.replaced:
                 continue
             if isinstance(page, Due):
                 with clock.stage("compose"):
@@ -175,10 +176,12 @@ def frame(site: Site, language: str) -> Frame:
 def _layout(rendered: Rendered, page: Page) -> Layout:
     layout = rendered.layouts.get((page.kind, page.language))
     if layout is None:
+        place = RECORDS.get(page.kind, "")
         raise LayoutError(
             f"for `{page.kind}` in {page.language}",
-            "no page of the docs folder is one",
-            f"write a page with `casebinder: {page.kind}` in its front matter",
+            f"the page at its place, {place}, does not say that it is one" if place else "there is none",
+            f"write `casebinder: {page.kind}` and `title: CASEBINDERTITLE` between two lines of `---` at its "
+            "top; or take the page away, and one of ours takes its place",
         )
     return layout
 
