@@ -16,6 +16,7 @@ from casebinder.records.site import Site
 CASES, TERMS = "data/cases.json", "data/vocabularies.json"
 Record = Mapping[str, Any]
 Exports = Mapping[str, bytes]
+Veil = Callable[[str], str]
 
 
 class NotExportsError(Exception):
@@ -40,19 +41,22 @@ class Difference:
     passages: tuple[Passage, ...] = ()
 
 
-def differences(site: Site, before: Exports) -> Iterator[Difference]:
-    """Every case, then every term, that readers will see differently; `before` holds both exports."""
+def differences(site: Site, before: Exports, veil: Veil = str) -> Iterator[Difference]:
+    """Every case, then every term, that readers will see differently; `before` holds both exports.
+
+    `veil` masks what is private in a text, be it that it comes or that it goes.
+    """
     language = site.languages[0]
     now = {output.path: output.data for export in (cases, vocabularies) for output in export.outputs(site)}
     for path, records in ((CASES, _cases), (TERMS, _terms)):
         old, new = _read(path, before, records), _read(path, now, records)
         for name in {**old, **new}:
             one, other = old.get(name), new.get(name)
-            title = _title(other or one or {}, language)
+            title = veil(_title(other or one or {}, language))
             if one is None or other is None:
                 gone = "withdrawn" if name.removeprefix("cases/") in site.withdrawn else "gone"
                 yield Difference("new" if one is None else gone, name, title)
-            elif passages := tuple(_passages("", one, other)):
+            elif passages := tuple(_passages("", one, other, veil)):
                 yield Difference("changed", name, title, passages)
 
 
@@ -89,19 +93,19 @@ def _title(record: Record, language: str) -> str:
     return str(words.get(language) or next(iter(words.values()), ""))
 
 
-def _passages(where: str, old: Any, new: Any) -> Iterator[Passage]:
+def _passages(where: str, old: Any, new: Any, veil: Veil) -> Iterator[Passage]:
     if old == new:
         return
     if isinstance(old, dict | None) and isinstance(new, dict | None) and (old or new):
         for key in {**(old or {}), **(new or {})}:
             name = f"{where}.{key}" if where else key
-            yield from _passages(name, (old or {}).get(key), (new or {}).get(key))
+            yield from _passages(name, (old or {}).get(key), (new or {}).get(key), veil)
     elif isinstance(old, list | None) and isinstance(new, list | None):
         for one, other in zip_longest(*_unshared(old or [], new or [])):
-            yield from _passages(where, one, other)
+            yield from _passages(where, one, other, veil)
     else:
         for one, other in align(_paragraphs(old), _paragraphs(new)):
-            yield Passage(where, shortened(compare(one, other)))
+            yield Passage(where, shortened(compare(veil(one), veil(other))))
 
 
 def _unshared(old: list[Any], new: list[Any]) -> tuple[list[Any], list[Any]]:

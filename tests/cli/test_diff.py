@@ -77,3 +77,18 @@ def test_what_is_no_site_is_told(damage: str, folder: Path) -> None:
     assert result.exit_code == 3
     assert "is not a site to compare with" in result.output
     assert diff(folder, str(folder / "nowhere")).exit_code == 3
+
+
+@pytest.mark.parametrize("way", ["comes", "goes"])
+def test_what_is_private_is_masked_be_it_that_it_comes_or_goes(folder: Path, way: str) -> None:
+    words = "Within ten days", "Within ten days (Zhang Jianguo, 13812345678)"
+    edit(folder / "cases.yaml", *words)
+    if way == "goes":
+        for outputs in (cases.outputs, vocabularies.outputs):
+            for output in outputs(examine(folder)[0]):
+                (folder / "site" / output.path).write_bytes(output.data)
+        edit(folder / "cases.yaml", *reversed(words))
+    told = diff(folder).output
+    assert "cases/bcd234" in told
+    assert "Jianguo" not in told
+    assert "13812345678" not in told
