@@ -281,6 +281,25 @@ def test_strange_queries_get_an_answer(page: Page) -> None:
     assert both[0] == both[1] > 0
 
 
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "hasOwnProperty"])
+def test_a_filter_that_no_site_has_is_named_and_left_out(page: Page, name: str) -> None:
+    page.goto(f"cases/?{name}=1&q=aid")
+    expect(page.locator(".cb-found-notes")).to_contain_text(name)
+    page.locator(".cb-filter input").first.check()
+    expect(page.locator(".cb-remove")).to_have_count(2)
+
+
+def test_typing_after_back_leaves_the_history_whole(page: Page) -> None:
+    page.goto("cases/")
+    field = page.locator("#browse-q")
+    for word in ("aid", "worker"):
+        field.fill(word)
+        page.wait_for_url(f"**/cases/?q={word}")
+        page.go_back()
+        page.wait_for_url("**/cases/")
+        expect(field).to_have_value("")
+
+
 def test_markup_in_the_address_stays_text(page: Page) -> None:
     page.goto("cases/?q=%3Cimg+src=x+onerror=alert(1)%3E&%3Cb%3E=%3Ci%3E&scope=%00&sort=x&page=-1")
     expect(page.locator(".cb-found-notes")).to_contain_text("<b>=<i>")

@@ -13,7 +13,7 @@
   /* The state that an address names; filters that are not known are told apart later. */
   function read(search) {
     const given = new URLSearchParams(search);
-    const state = { q: given.get("q") ?? "", scope: "anywhere", sort: "", page: 1, filters: {} };
+    const state = { q: given.get("q") ?? "", scope: "anywhere", sort: "", page: 1, filters: Object.create(null) };
     for (const [name, value] of given) {
       if (name === "scope" && SCOPES.includes(value)) state.scope = value;
       else if (name === "sort" && SORTS.includes(value)) state.sort = value;
@@ -72,6 +72,9 @@
       this.within("found-csv").addEventListener("click", () => this.save());
       this.within("browse-open").addEventListener("click", () => this.panel.open());
       this.back = () => {
+        clearTimeout(this.timer);
+        this.timer = null;
+        this.typing = false;
         this.state = read(location.search);
         this.draw();
       };
@@ -113,6 +116,7 @@
       scope.value = this.state.scope;
       try {
         const found = await evaluate(this.state);
+        if (turn !== this.turn) return;
         const pages = Math.max(1, Math.ceil(found.places.length / PER_PAGE));
         this.state.page = Math.min(this.state.page, pages);
         const came = !this.found && !written(this.state) && this.total(found) === this.within("found-count").textContent;
@@ -275,7 +279,8 @@
   }
 
   function without(filters, id, value) {
-    const rest = { ...filters, [id]: (filters[id] ?? []).filter((each) => each !== value) };
+    const rest = Object.assign(Object.create(null), filters);
+    rest[id] = (filters[id] ?? []).filter((each) => each !== value);
     if (!rest[id].length) delete rest[id];
     return rest;
   }

@@ -35,7 +35,7 @@
     }
 
     chosen() {
-      const filters = {};
+      const filters = Object.create(null);
       for (const { id, value, input } of this.boxes.values()) {
         if (input.checked) (filters[id] ??= []).push(value);
       }
