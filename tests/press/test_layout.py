@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -95,6 +96,12 @@ def test_a_page_that_does_not_load_our_files_is_refused() -> None:
 
 
 def test_blank_lines_that_a_theme_leaves_are_not_sent() -> None:
-    said = "<script>a()\n\nb()</script><pre>\n\n  two</pre>"
+    said = "<script>a()\n\nb('<pre>')</script><PRE class='a'>\n\n  two</PRE><i>\n\u3000\n</i>"
     html = WHOLE.replace("<body>", f"<body>\n  \n\n    {said}\n\t\n  <hr>")
     assert f"<body>\n{said}\n<hr>" in press(_cut(html), _page(), FRAME).decode()
+
+
+def test_blank_lines_cost_no_more_than_their_length() -> None:
+    started = time.process_time()
+    _cut(WHOLE.replace("<body>", "<body>" + "<!-- <pre> -->\n" * 50_000 + "<style-x></style-x>" * 50_000))
+    assert time.process_time() - started < 5  # it was minutes

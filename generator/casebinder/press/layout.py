@@ -9,15 +9,18 @@ ALTERNATE followed by a language's letters is the address of the page in that la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 HEAD_END = "</head>"
 SLOT = re.compile(r"<p>CASEBINDER(?:TRAIL|CONTENT)</p>|CASEBINDER(?:TITLE|HEADING|ALTERNATE[A-Z]+)|</head>")
 LEFT_OVER = re.compile(r"casebinder(?:title|heading|trail|content|description|alternate)", re.IGNORECASE)
 LOADED = "let the theme load what MkDocs calls extra_css and extra_javascript"
-BLANK = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)|\n\s*\n[ \t]*", re.DOTALL | re.IGNORECASE)
-"""Lines on which nothing stands, which templates leave in numbers; first what is to stay as it is."""
+BLANK = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+")
+"""Lines on which nothing stands, which templates leave in numbers."""
+
+VERBATIM = re.compile(r"<(/?)(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE | re.ASCII)
+"""Where what is between begins and ends of which every line counts."""
 
 ONCE = {"CONTENT": True, "</head>": True, "TRAIL": False}
 """Slot to whether every layout must hold it; the others only where a layout serves a kind of record."""
@@ -55,7 +58,7 @@ def cut(
     title: str = "", description: str = "", needs: Iterable[str] = (),
 ) -> Layout:  # fmt: skip
     """The layout in a rendered page; `source` is how messages call it, `needs` the files it must load."""
-    html = BLANK.sub(lambda found: found[1] or "\n", html)
+    html = "".join(_tight(html))
     pieces: list[str] = []
     place = 0
     for found in SLOT.finditer(html):
@@ -67,6 +70,20 @@ def cut(
         if file not in html:
             raise LayoutError(source, f"the page does not load {file}", LOADED)
     return Layout(kind, language, path, tuple(pieces), title, description, records)
+
+
+def _tight(html: str) -> Iterator[str]:
+    """The page without blank lines, but for where they count."""
+    place, within = 0, ""
+    for found in VERBATIM.finditer(html):
+        closes, name = bool(found[1]), found[2].lower()
+        if closes and name == within:
+            yield html[place : found.start()]
+            place, within = found.start(), ""
+        elif not closes and not within:
+            yield BLANK.sub("\n", html[place : found.start()])
+            place, within = found.start(), name
+    yield html[place:] if within else BLANK.sub("\n", html[place:])
 
 
 def _name(slot: str) -> str:
