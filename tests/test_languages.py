@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from casebinder.decode.forms import LANGUAGES
 from casebinder.languages import words
+from casebinder.search.fields import KINDS
 
 
 def _paths(node: Any, above: str = "") -> Iterator[str]:
@@ -27,3 +29,7 @@ def test_all_words_are_words() -> None:
 
 def test_an_unknown_language_reads_english() -> None:
     assert words("fr") is words("en") or words("fr") == words("en")
+
+
+def test_the_search_tells_what_it_searches_apart_in_all_languages() -> None:
+    assert len(KINDS) * LANGUAGES <= 32, "the browser keeps a bit of a number for each"

@@ -159,6 +159,7 @@ def test_all_faults_of_all_records_are_told_in_one_run(tmp_path: Path) -> None:
         ("site: x\ncases: []\n", ["wrong-type"]),
         ("site: {url: x}\ncases: []\n", ["bad-url", "missing-key", "missing-key"]),
         ("site: {title: x, url: https://a.b, languages: [xx-xx]}\n", ["unknown-language"]),
+        ("site: {title: x, url: https://a.b, languages: [en, zh, fr, de, es]}\n", ["list-too-long"]),
     ],
 )
 def test_a_site_that_cannot_be_read_has_placeholders(tmp_path: Path, text: str, codes: list[str]) -> None:

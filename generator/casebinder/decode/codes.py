@@ -301,9 +301,10 @@ PASS
         label: {en: Fraud, zh: 诈骗}
         parent: property
 """,
-    "list-too-long": """A list in a record has at most 1,000 entries.
+    "list-too-long": """A list in a record has at most 1,000 entries, `languages` four.
 
-No page could show more; a longer list has come there by a slip. Lists of records have no such bound.
+No page could show more; a longer list has come there by a slip. Lists of records have no such bound. The
+search tells apart what it searches in four languages.
 """,
     "repeated-entry": """A term or an id stands once in a list.
 

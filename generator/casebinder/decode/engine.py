@@ -113,8 +113,8 @@ def _many(kind: kinds.Many, node: Node, desk: Desk, name: str) -> tuple[Any, ...
             return None
     found: list[tuple[Any, Node]] = []
     entries = _entries(kind, node)
-    if len(entries) > MOST:
-        fact = f"`{name}` has {len(entries):,} entries; {MOST:,} are the most"
+    if len(entries) > kind.most:
+        fact = f"`{name}` has {len(entries):,} entries; {kind.most:,} are the most"
         desk.fault("list-too-long", fact, node, "take out what does not belong to the record")
         return None
     for item in entries:

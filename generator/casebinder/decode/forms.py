@@ -30,6 +30,9 @@ from casebinder.decode.kinds import (
 )  # fmt: skip
 
 # fmt: off
+LANGUAGES = 4
+"""A site has so many languages at most; the search tells no more apart (see tests/test_languages.py)."""
+
 PERIOD = Choice((
     ("once", "paid once", "一次性"),
     ("month", "each month", "每月"),
@@ -276,8 +279,8 @@ SITE = Form("a site", "网站", (
     Key("title", Prose(), "The site's name.", "网站名称。", required=True),
     Key("description", Prose(), "One sentence on what it is.", "一句话简介。"),
     Key("url", Address(), "Where it will be served.", "网站地址。", required=True),
-    Key("languages", Many(LanguageTag(), lone=True), "Its languages; the first is served at the root.",
-        "网站语言；第一个在根目录。", required=True),
+    Key("languages", Many(LanguageTag(), lone=True, most=LANGUAGES),
+        "Its languages; the first is served at the root.", "网站语言；第一个在根目录。", required=True),
     REVIEWED_KEY,
     Key("security", Nested(SECURITY), "Who is told of a hole; published as security.txt.",
         "安全联系方式，发布为 security.txt。"),

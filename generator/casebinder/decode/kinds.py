@@ -118,12 +118,13 @@ class Keywords:
 class Many:
     """A list of values of one kind; a single value may stand without the dash when `lone`.
 
-    `exactly`: how many it takes; 0 for any number.
+    `exactly`: how many it takes; 0 for any number. `most`: how many at most.
     """
 
     of: Kind
     lone: bool = False
     exactly: int = 0
+    most: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)
