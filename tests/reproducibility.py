@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.trees import tree
 
 TOP = Path(__file__).parents[1]
+OURS = (str(TOP), str(TOP / "generator"))
 NAMES = ("cases.yaml", "courses.yaml", "ledger.yaml", "mkdocs.yml", "records", "vocabularies", "docs")
 YEAR = 365 * 24 * 3600
 NEXT = "1800000000"
@@ -68,7 +69,7 @@ def rebuilt(records: Path, world: World, place: Path) -> dict[str, bytes]:
     run = subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(TOP), **world.environment},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(OURS), **world.environment},
         umask=world.umask,
         capture_output=True,
         text=True,

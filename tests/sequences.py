@@ -11,6 +11,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -174,19 +175,18 @@ class Sequence(RuleBasedStateMachine):
     def kill(self, n: int) -> None:
         """A build is killed after so many files; what it made of the records is told by the next one."""
         self.waits = True
-        child = os.fork()
-        if not child:
-            take, left = Draft.take, iter(range(n))
+        take, left = Draft.take, iter(range(n))
 
-            def dying(draft: Draft, output: Output | Kept) -> None:
-                if next(left, None) is None:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                take(draft, output)
+        def dying(draft: Draft, output: Output | Kept) -> None:
+            if next(left, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            take(draft, output)
 
+        def begun() -> None:
             setattr(Draft, "take", dying)  # noqa: B010  in the child alone
             build(self.folder, self.site, self.engine, workers=1)
-            os._exit(0)
-        os.waitpid(child, 0)
+
+        apart(begun)
 
     @rule(n=NUMBERS, how=st.sampled_from(["cut", "flip", "gone", "copy"]))
     def spoil(self, n: int, how: str) -> None:
@@ -262,6 +262,23 @@ def damage(file: Path, other: Path, how: str) -> None:
     }
     file.unlink()
     file.write_bytes(spoilt[how])
+
+
+def apart(work: Callable[[], object]) -> None:
+    """Does something in a process of its own, which may be killed; where it fails, this fails too."""
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            work()
+            code = 0
+        except BaseException:  # nothing may go on in the child as if it were the parent
+            traceback.print_exc()
+            sys.stderr.flush()
+        finally:
+            os._exit(code)
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert ended in (0, -signal.SIGKILL), f"a build ended with exit code {ended}"
 
 
 def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

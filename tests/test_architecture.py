@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +74,18 @@ def test_imports_go_up(file: Path) -> None:
         other = rest.partition(".")[0]
         allowed = other == part or ROW[other] < ROW[part] or (part, other) in TOGETHER
         assert allowed, f"{file}:{line}: {part} must not import {other}"
+
+
+@pytest.mark.parametrize("language", ["", "zh"])
+def test_the_page_on_architecture_has_the_same_rows(language: str) -> None:
+    page = (PACKAGE.parents[1] / "docs" / language / "architecture" / "index.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.+?) \|", page, re.MULTILINE)
+    assert [int(number) for number, _ in rows] == list(range(1, len(LAYERS) + 1))
+    assert [sorted(re.findall(r"`(\w+)`", parts)) for _, parts in rows] == [sorted(row) for row in LAYERS]
+
+
+def test_every_part_has_its_row() -> None:
+    assert {_part(file) for file in FILES} == ROW.keys()
 
 
 def test_every_module_says_what_it_is() -> None:

@@ -198,6 +198,21 @@ def test_a_theme_that_drops_the_content_stops_the_build(tmp_path: Path) -> None:
     assert not (folder / "site").exists()
 
 
+def test_the_owner_overrides_a_block_as_material_says(tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    (folder / "over").mkdir()
+    (folder / "over" / "main.html").write_text(
+        '{% extends "base.html" %}{% block announce %}News{% endblock %}'
+    )
+    (folder / "docs" / "about.md").write_text("No heading at all.\n")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, custom_dir: over}\nplugins: [casebinder]\n"
+    )
+    assert build(folder, folder / "site", render).ok
+    for path in ("404.html", "index.html", "about/index.html", "cases/bcd234/index.html"):
+        assert "News" in (folder / "site" / path).read_text("utf-8")
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_another_theme_carries_the_same_addresses(theme: str, small_site: Path, tmp_path: Path) -> None:
     folder = project(tmp_path / "p")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -173,6 +174,20 @@ def test_the_newest_entries_are_kept(tmp_path: Path) -> None:
         time.sleep(0.005)
     assert len(list(tmp_path.iterdir())) == KEPT
     assert cache.load("engine", "8") == b"x"
+
+
+def test_what_a_killed_build_left_half_written_is_cleared_after_a_day(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    yesterday = time.time() - 25 * 3600
+    for name in (".engine-a.7", ".engine-b.8", ".pages-a.7"):
+        (tmp_path / name).write_bytes(b"half")
+    for name in (".engine-a.7", ".pages-a.7"):
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    (tmp_path / ".engine-c.9").mkdir()
+    os.utime(tmp_path / ".engine-c.9", (yesterday, yesterday))
+    cache.save("engine", "a", b"x")
+    left = {each.name for each in tmp_path.iterdir()}
+    assert left == {"engine-a", ".engine-b.8", ".engine-c.9", ".pages-a.7"}
 
 
 def test_without_a_place_for_it_nothing_is_remembered(folder: Path) -> None:

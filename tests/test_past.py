@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,19 @@ def test_any_sequence_of_edits_ends_in_the_site_of_a_clean_build(monkeypatch: py
         for name in {"CASES", "PER_FILE"} & vars(module).keys():
             monkeypatch.setattr(module, name, 2)
     sequences.run(sequences=4, steps=10)
+
+
+def test_a_build_that_fails_in_its_own_process_fails_the_sequence(capfd: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise LookupError("the layout is gone")
+
+    with pytest.raises(AssertionError, match="exit code 1"):
+        sequences.apart(fail)
+    assert "LookupError: the layout is gone" in capfd.readouterr().err
+    with pytest.raises(AssertionError, match="exit code -15"):
+        sequences.apart(lambda: os.kill(os.getpid(), signal.SIGTERM))
+    sequences.apart(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    sequences.apart(lambda: None)
 
 
 OWN = ["cases/fgh567/index.html", "compare/bcd234-fgh567/index.html"]

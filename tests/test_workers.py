@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import multiprocessing
 import os
 import signal
@@ -25,6 +26,18 @@ def shares() -> list[Job[int]]:
 @pytest.mark.parametrize("workers", [1, 2, 3, 40])
 def test_every_result_comes_once(workers: int) -> None:
     assert sorted(work(shares(), workers)) == list(range(500))
+
+
+def test_every_result_of_very_many_jobs_comes_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def narrow() -> tuple[int, int]:
+        ends = pipe()
+        fcntl.fcntl(ends[0], fcntl.F_SETPIPE_SZ, 4096)
+        return ends
+
+    pipe = os.pipe
+    monkeypatch.setattr(os, "pipe", narrow)
+    jobs = [partial(numbers, n, n + 1) for n in range(20_000)]
+    assert sorted(work(jobs, 2)) == list(range(20_000))
 
 
 def test_one_process_keeps_the_order() -> None:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,9 @@ CACHE = Path(".casebinder", "cache")
 
 KEPT = 4
 """Entries of one kind that are kept, the newest."""
+
+DAY = 24 * 3600
+"""Seconds after which nobody is still at work on a file that is half written."""
 
 NO_WAIT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which neither a link is followed nor a pipe waited for."""
@@ -58,6 +62,7 @@ class Cache:
             finally:
                 part.unlink(missing_ok=True)
             if kept is not None:
+                self._clear(kind)
                 entries = sorted(self.folder.glob(f"{kind}-*"), key=lambda each: each.stat().st_mtime_ns)
                 for old in entries[:-kept]:
                     if old != file:  # which is not the newest when the clock was set back
@@ -70,6 +75,13 @@ class Cache:
             for old in (*self.folder.glob(f"{kind}-*"), *self.folder.glob(f".{kind}-*")):
                 if old.name not in names:
                     old.unlink(missing_ok=True)
+
+    def _clear(self, kind: str) -> None:
+        """Removes what builds that were killed left half written."""
+        for part in self.folder.glob(f".{kind}-*"):
+            with contextlib.suppress(OSError):
+                if part.lstat().st_mtime < time.time() - DAY:
+                    part.unlink()
 
 
 def key(*shaped: str) -> str:

@@ -22,6 +22,11 @@ def today() -> datetime:
     return appointed() or datetime.now().astimezone()
 
 
+def built() -> datetime:
+    """The moment that a page may name as that of the build: SOURCE_DATE_EPOCH's, else always the same."""
+    return appointed() or datetime.fromtimestamp(0, UTC)
+
+
 def latest() -> datetime:
     """The later of the clock's and SOURCE_DATE_EPOCH's moment, where on earth the day is furthest on."""
     now = datetime.now(UTC)

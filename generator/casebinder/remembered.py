@@ -19,7 +19,7 @@ from casebinder.press.sitemap import Location
 from casebinder.records.site import Site
 
 USUAL = ("docs", "mkdocs.yml")
-"""What an engine renders when nobody says otherwise."""
+"""What an engine renders when nobody says otherwise, sorted as engines tell it."""
 
 ABOUT = "rendered.json"
 ENCRYPTED = 1

@@ -27,6 +27,9 @@ ROOM = 1 << 20
 NUMBER = 4
 """Bytes of a job's number."""
 
+SHARES = 4096 // NUMBER
+"""Shares in which jobs are handed out, at most: as many as the narrowest of pipes has room for."""
+
 
 class WorkerError(Exception):
     """A worker process ended before its work was done; the message says how."""
@@ -82,21 +85,20 @@ def _widen(pipe: Connection) -> None:
 
 
 def _queue(number: int) -> int:
-    """A pipe that holds the number of every job; whoever reads one has the job, without any lock."""
+    """A pipe that holds the first job of every share; whoever reads one has the share, without any lock."""
     reading, writing = os.pipe()
-    os.set_blocking(writing, False)  # more jobs than it holds: better an error than to wait for ever
-    os.write(writing, b"".join(n.to_bytes(NUMBER, "big") for n in range(number)))
+    os.set_blocking(writing, False)  # where it has no room after all: better an error than to wait for ever
+    os.write(writing, b"".join(n.to_bytes(NUMBER, "big") for n in range(min(number, SHARES))))
     os.close(writing)
     return reading
 
 
 def _labour(jobs: Sequence[Job[Result]], queue: int, there: Connection, others: list[Connection]) -> None:
-    """What a worker does: takes jobs until none is left."""
+    """What a worker does: takes shares until none is left, each of them every so many-th job."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
     for each in others:
         each.close()
-    while number := os.read(queue, NUMBER):
-        job = int.from_bytes(number, "big")
+    for job in _taken(queue, len(jobs)):
         try:
             results = iter(jobs[job]())
             while batch := list(islice(results, BATCH)):
@@ -107,6 +109,12 @@ def _labour(jobs: Sequence[Job[Result]], queue: int, there: Connection, others: 
             there.send(job)
             return
     there.send(None)
+
+
+def _taken(queue: int, number: int) -> Iterator[int]:
+    """The jobs of one worker, as it takes them."""
+    while first := os.read(queue, NUMBER):
+        yield from range(int.from_bytes(first, "big"), number, SHARES)
 
 
 def _gathered(jobs: Sequence[Job[Result]], team: Mapping[Connection, ForkProcess]) -> Iterator[Result]:

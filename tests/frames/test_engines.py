@@ -13,17 +13,27 @@ import pytest
 from click.testing import CliRunner, Result
 
 from casebinder.build import EngineError, build
+from casebinder.cache import CACHE
 from casebinder.cli import commands
 from casebinder.engines import ENGINES, engine
 from casebinder.languages import words
 from casebinder.press import LayoutError
 from casebinder.records.site import Site
-from tests.conftest import REPOSITORY, project
+from tests.conftest import MINIMAL_CONFIG, REPOSITORY, project
 from tests.frames.sites import differences, pages
 from tests.trees import broken_links, facts, tree
 
 FOREIGN = [name for name in ENGINES if name not in ("mkdocs", "plain")]
 """Those that are no part of the product: `make test-clients` installs them."""
+
+ICONS = """\
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+      options:
+        custom_icons: [icons]
+"""
 
 
 def run(*words: str | Path) -> Result:
@@ -169,6 +179,46 @@ def test_another_engine_is_another_build(tmp_path: Path) -> None:
         trees.append(tree(folder / "site"))
     assert trees[0] == trees[2]
     assert trees[1] == trees[3] != trees[0]
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "plain"])
+def test_an_engine_is_remembered_from_its_first_run(name: str, tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    assert run("build", "--records", folder, "--engine", name).exit_code == 0
+    assert len(list((folder / CACHE).glob("engine-*"))) == 1
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "plain"])
+def test_a_changed_icon_of_the_owner_is_seen(name: str, tmp_path: Path) -> None:
+    folder = project(tmp_path / "p")
+    icon = folder / "icons" / "ours" / "well.svg"
+    icon.parent.mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(f"{MINIMAL_CONFIG}{ICONS}")
+    (folder / "docs" / "about.md").write_text("# About\n\n:ours-well: words\n")
+    for title in ("OLD", "NEW"):
+        icon.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><title>{title}</title></svg>')
+        done = tool("casebinder", "build", "--engine", name, cwd=folder)
+        assert done.returncode == 0, done.stderr
+        assert f"<title>{title}</title>" in (folder / "site" / "about" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "plain"])
+@pytest.mark.parametrize(
+    ("slugify", "known"),
+    [
+        ("!!python/name:markdown.extensions.toc.slugify_unicode", True),
+        ("!!python/name:operator.concat", False),
+        ("!<tag:yaml.org,2002:python/name:operator.concat>", False),
+    ],
+)
+def test_no_engine_is_remembered_that_runs_the_owners_code(
+    name: str, slugify: str, known: bool, small: Site, tmp_path: Path
+) -> None:
+    folder = project(tmp_path / "p")
+    options = f"markdown_extensions:\n  - toc:\n      slugify: {slugify}\n"
+    (folder / "mkdocs.yml").write_text(f"{MINIMAL_CONFIG}{options}")
+    sources = engine(name)(folder, small, tmp_path / "site").sources
+    assert sources == (("docs", "mkdocs.yml") if known else None)
 
 
 def test_plugins_that_do_not_run_are_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

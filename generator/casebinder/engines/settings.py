@@ -23,6 +23,9 @@ EXTENSIONS = {
 }  # fmt: skip
 """Plugins and extensions that read nothing but the page; another may read what it likes."""
 
+PACKAGES = {"markdown", "pymdownx", "material"}
+"""Where Python lies that options of these extensions name; what is elsewhere may be the owner's own."""
+
 UNSAFE = ("exclude_docs", "draft_docs", "INHERIT")
 """Settings that, if nobody heeded them, would publish what should not be, or build another site."""
 
@@ -60,13 +63,29 @@ class Settings:
 
     def sources(self, folder: Path) -> tuple[str, ...] | None:
         """The files and folders that are rendered, below `folder`; None when there may be others."""
-        if self.others or self.extensions.keys() - EXTENSIONS:
+        if self.others or self.extensions.keys() - EXTENSIONS or not closed(folder / "mkdocs.yml"):
             return None
         paths = [folder / "mkdocs.yml", self.docs, *([self.custom] if self.custom else [])]
         top = folder.resolve()
         if not all(path.resolve().is_relative_to(top) for path in paths):
             return None
-        return tuple(path.resolve().relative_to(top).as_posix() for path in paths if path.exists())
+        return tuple(sorted(path.resolve().relative_to(top).as_posix() for path in paths if path.exists()))
+
+
+def closed(file: Path) -> bool:
+    """True when `mkdocs.yml`, where there is one, can be read and names no icons and no Python of others."""
+    try:
+        events = list(yaml.parse(file.read_bytes(), yaml.SafeLoader)) if file.exists() else []
+    except (OSError, yaml.YAMLError):
+        return False
+    tags = [str(getattr(event, "tag", "")) for event in events]
+    icons = any(getattr(event, "value", "") == "custom_icons" for event in events)
+    return not icons and all(_module(tag) in PACKAGES for tag in tags if "python/" in tag)
+
+
+def _module(tag: str) -> str:
+    """The package that `!!python/name:pymdownx.slugs.slugify` names, which is `pymdownx`."""
+    return tag.rpartition("python/")[2].partition(":")[2].partition(".")[0]
 
 
 class _Loader(yaml.SafeLoader):

@@ -28,7 +28,7 @@ from mkdocs.utils import CountHandler, meta
 from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
-from casebinder import build, client, policy, publish
+from casebinder import build, client, clock, policy, publish
 from casebinder.diagnostics import Report
 from casebinder.languages import words
 from casebinder.layouts import DEPTHS, ONE_OF_A_KIND, RECORDS, default_layout
@@ -197,7 +197,8 @@ class CasebinderPlugin(BasePlugin[Options]):
                 page.title = names[kind]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Keeps the description, which goes into the head by our own hand, on every theme alike."""
+        """Keeps the description, which goes into the head by our own hand; dates the page by no clock."""
+        page.update_date = clock.built().date().isoformat()
         description = page.meta.pop("description", "")
         self.pages.descriptions[page.file.src_uri] = "" if "CASEBINDER" in description else description
         if "footer" in page.meta:
@@ -321,8 +322,13 @@ class CasebinderPlugin(BasePlugin[Options]):
     def _spoken(
         self, context: TemplateContext, language: str, page: Page | None, mount: str = ""
     ) -> TemplateContext:
-        own = {"config": self.configs[language], "nav": self.navs[language]}
-        return cast(TemplateContext, {**context, **own, "cb": self.pages.chrome(language, page, mount)})
+        own = {
+            "config": self.configs[language],
+            "nav": self.navs[language],
+            "cb": self.pages.chrome(language, page, mount),
+            "build_date_utc": clock.built(),
+        }
+        return cast(TemplateContext, {**context, **own})
 
     @property
     def _site(self) -> Site:

@@ -10,7 +10,7 @@ from pathlib import Path
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
-from casebinder.engines.settings import EXTENSIONS, PLUGINS
+from casebinder.engines.settings import EXTENSIONS, PLUGINS, closed
 
 LOGGER = mkdocs.__name__
 """`properdocs` where ProperDocs has taken the place of MkDocs."""
@@ -53,7 +53,7 @@ def sources(config: MkDocsConfig, folder: Path) -> tuple[str, ...] | None:
     settings = Path(config.config_file_path or "")
     text = settings.read_text("utf-8", "replace")
     foreign = config.plugins.keys() - PLUGINS or set(config.markdown_extensions) - EXTENSIONS
-    if foreign or config.hooks or "!ENV" in text or "INHERIT" in text:
+    if foreign or config.hooks or "!ENV" in text or "INHERIT" in text or not closed(settings):
         return None
     found = []
     for path in filter(None, (config.docs_dir, str(settings), config.theme.custom_dir)):
@@ -61,4 +61,4 @@ def sources(config: MkDocsConfig, folder: Path) -> tuple[str, ...] | None:
         if not below.is_relative_to(folder.resolve()):
             return None
         found.append(below.relative_to(folder.resolve()).as_posix())
-    return tuple(found)
+    return tuple(sorted(found))
