@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from casebinder.build import build
 from casebinder.cache import KEPT, Cache, contents
 from casebinder.cli import commands
+from casebinder.layouts import default_layout
 from casebinder.plugin import render
 from casebinder.press import Rendered
 from casebinder.records.site import Site
@@ -105,6 +106,8 @@ def test_what_the_engine_shows_is_rendered_anew(name: str, folder: Path, engine:
                 "---\ntitle: CASEBINDERTITLE\ncasebinder: case\n---\n\nCASEBINDERTRAIL\n\n"
                 "# CASEBINDERHEADING {#title}\n\nA word of ours.\n\nCASEBINDERCONTENT\n"
             )
+        case "docs/cases/case.md":
+            (folder / name).write_text(f"{default_layout('case', 'en')}\nWords\n")
         case _:
             (folder / name).write_text("# Words\n")
     assert UNCHANGED not in made(folder)
@@ -120,6 +123,20 @@ def test_an_engine_that_may_read_anything_runs_each_time(
         file.write(settings)
     assert [UNCHANGED in made(folder) for _ in "12"] == [False, False]
     assert engine.runs == 2
+
+
+@pytest.mark.parametrize("place", [".pages", "docs/node_modules"])
+def test_a_page_in_an_odd_folder_is_seen_to_change(place: str, folder: Path) -> None:
+    (folder / place).mkdir(parents=True)
+    if place == ".pages":
+        edit(folder / "mkdocs.yml", "plugins", "docs_dir: .pages\nplugins")
+    page = folder / place / "about.md"
+    page.write_text("# First\n")
+    made(folder)
+    page.write_text("# Second\n")
+    assert UNCHANGED not in made(folder)
+    assert any(b"Second</h1>" in data for data in tree(folder / "site").values())
+    assert UNCHANGED in made(folder)
 
 
 @pytest.mark.parametrize("what", ["removed", "changed", "added", "emptied"])
@@ -208,5 +225,16 @@ def test_contents_are_names_bytes_and_links(tmp_path: Path) -> None:
     assert len(set(keys)) == 4
     (tmp_path / ".hidden").write_text("3")
     assert contents(tmp_path) not in keys
-    assert contents(tmp_path, hidden=False) == keys[-1]
-    assert contents(tmp_path, without=[tmp_path / "c"], hidden=False) == keys[-2]
+    assert contents(tmp_path, whole=False) == keys[-1]
+    assert contents(tmp_path, without=[tmp_path / "c"], whole=False) == keys[-2]
+    named, bare = contents(tmp_path), contents(tmp_path, whole=False)
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: .hidden")
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules" / "d").write_text("4")
+    (tmp_path / "package.json").write_text("{}")
+    assert contents(tmp_path, whole=False) not in (named, bare)
+    before = contents(tmp_path, whole=False)
+    (tmp_path / "node_modules" / "d").write_text("5")
+    assert contents(tmp_path, whole=False) == before
+    (tmp_path / ".hidden").write_text("6")
+    assert contents(tmp_path, whole=False) != before

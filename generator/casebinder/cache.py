@@ -27,8 +27,8 @@ DAY = 24 * 3600
 NO_WAIT = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Flags with which neither a link is followed nor a pipe waited for."""
 
-IGNORED = ("__pycache__", "node_modules")
-"""Folders in which nothing lies that shapes a site."""
+OURS = (".casebinder", ".git", ".venv")
+"""What no site is made of, though settings name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +89,30 @@ def key(*shaped: str) -> str:
     return hashlib.sha256("\0".join(shaped).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def contents(*roots: Path, without: Iterable[Path] = (), hidden: bool = True) -> str:
+def contents(*roots: Path, without: Iterable[Path] = (), whole: bool = True) -> str:
     """A key of every file in these files and folders: path, and bytes or what a link points to.
 
-    Without `hidden`, what begins with a dot right below a folder is left out, be it `.git` or `.venv`.
+    Unless it is the `whole`, what tools have put into a folder is left out: packages of Node.js beside the
+    file that asks for them, and what begins with a dot right below it, be it `.git` or `.venv`, unless a file
+    of settings there names it.
     """
     found = hashlib.sha256()
     for n, root in enumerate(roots):
         left_out = {os.fspath(each.absolute()) for each in without}
-        if not hidden and root.is_dir():
-            left_out |= {os.fspath(each.absolute()) for each in root.glob(".*")}
-        for path in _files(os.fspath(root.absolute()), left_out):
+        if not whole and root.is_dir():
+            left_out |= {os.fspath(each.absolute()) for each in _unnamed(root)}
+        for path in _files(os.fspath(root.absolute()), left_out, whole):
             found.update(f"{n} {os.path.relpath(path, root)}\0".encode("utf-8", "surrogateescape"))
             found.update(_digest(path))
     return found.hexdigest()
+
+
+def _unnamed(root: Path) -> Iterator[Path]:
+    told = b""
+    for file in root.glob("*.yml"):
+        with contextlib.suppress(OSError):
+            told += ordinary(file)[1]
+    return (each for each in root.glob(".*") if each.name in OURS or os.fsencode(each.name) not in told)
 
 
 @cache
@@ -132,18 +142,20 @@ def _head(kind: str, name: str, inode: int, data: bytes) -> bytes:
     return f"{FORM} {kind} {name} {inode} {hashlib.sha256(data).hexdigest()}".encode()
 
 
-def _files(root: str, left_out: set[str]) -> Iterator[str]:
+def _files(root: str, left_out: set[str], whole: bool) -> Iterator[str]:
     """The files below a folder in order, links too; the root itself when it is a file."""
     if not os.path.isdir(root):  # noqa: PTH112  thousands of files: strings are fastest
         yield root
         return
     with os.scandir(root) as found:
         entries = sorted(found, key=lambda each: each.name)
+    names = {entry.name for entry in entries}
+    ignored = {"__pycache__", *(["node_modules"] if not whole and "package.json" in names else [])}
     for entry in entries:
-        if entry.name in IGNORED or entry.path in left_out:
+        if entry.name in ignored or entry.path in left_out:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, left_out)
+            yield from _files(entry.path, left_out, whole)
         else:
             yield entry.path
 

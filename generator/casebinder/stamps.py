@@ -30,7 +30,9 @@ class Stamp:
     def of(cls, cache: Cache, folder: Path, into: Path, *, strict: bool, engine: str) -> Stamp:
         """The stamp as things are now; the day is in it, because dates to come are faults."""
         today = datetime.now(EASTERNMOST).date().isoformat()
-        sources = key(program(), today, str(strict), engine, contents(folder, without=[into], hidden=False))
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")  # themes may show it
+        files = contents(folder, without=[into], whole=False)
+        sources = key(program(), today, epoch, str(strict), engine, files)
         return cls(cache, folder, into, strict, engine, sources)
 
     def report(self) -> str | None:
