@@ -25,6 +25,11 @@ until they are corrected.
 
 The system refused it; look at its permissions.
 """,
+    "front-matter": """What stands between two lines of `---` at the top of a page is keys with values.
+
+It names the page and says what kind of page it is. Where a colon is full-width, a quotation mark has no end
+or the second line is missing, readers are shown these lines as text.
+""",
     "hidden-metadata": """No file is published with hidden words about its maker.
 
 Photos tell where they were taken, documents who wrote them. JPEG, PNG, WebP, GIF and PDF files are published

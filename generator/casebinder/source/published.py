@@ -6,7 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+
+import yaml
 
 from casebinder import media
 from casebinder.diagnostics import Diagnostic, Span
@@ -19,6 +22,11 @@ INCLUDED = re.compile(r"^exclude_docs:[^\n]*(?:\n[ \t]+[^\n]*)*!", re.MULTILINE)
 """MkDocs leaves hidden files out unless a line of `exclude_docs` begins with `!`."""
 
 FRONT = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+OPEN = re.compile(r"\ufeff?---[ \t]*\n[ \t]*[A-Za-z_]+[ \t]*[:：]")
+RECORDS = "`cases:`"
+"""In the cure of a fault that is one of a file of records only."""
+
+ENDS = "write a line of `---` below the last key"
 REVIEW = re.compile(r"^review:.*\n(?:[ \t].*\n|[ \t]*\n)*", re.MULTILINE)
 """What a page allows, which is shown nowhere."""
 
@@ -76,17 +84,44 @@ def _file(path: Path, file: str, below: Path) -> Found:
         return
     if told := media.tells(text, path.suffix):
         yield _uncleansable(file, media.UncleansableError(told))
-    yield _page(file, text) if path.suffix in (".md", ".markdown") else Writing("file", file, text)
+    if path.suffix in (".md", ".markdown"):
+        yield from _page(file, text)
+    else:
+        yield Writing("file", file, text)
 
 
-def _page(file: str, text: str) -> Writing:
-    """A page with its front matter, whose lines keep their numbers."""
+def _page(file: str, text: str) -> Found:
+    """A page with its front matter, whose lines keep their numbers; what keeps that from being one."""
     front = FRONT.match(text)
-    if not front or "review" not in front[1]:
-        return Writing("page", file, text)
+    if not front:
+        if OPEN.match(text):
+            fact = "the lines at the top of the page have no end, and are shown as text"
+            yield Diagnostic("front-matter", fact, Span(file, 1, 1), ENDS, record=file)
+        yield Writing("page", file, text)
+        return
+    if not _holds(front[1]):
+        yield from (replace(each, record=file) for each in _faults(file, front[1]))
+    if "review" not in front[1]:
+        yield Writing("page", file, text)
+        return
     node = parse("\n" + front[1], file).root
     unseen = REVIEW.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), front[0])
-    return Writing("page", file, unseen + text[front.end() :], node=node)
+    yield Writing("page", file, unseen + text[front.end() :], node=node)
+
+
+def _holds(front: str) -> bool:
+    """True when engines read these lines as keys with values; else they show them as text."""
+    try:
+        return isinstance(yaml.load(front, yaml.CSafeLoader), dict)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return False
+
+
+def _faults(file: str, front: str) -> tuple[Diagnostic, ...]:
+    fact = "the lines between `---` at the top of the page are no keys with values, and are shown as text"
+    told = Diagnostic("front-matter", fact, Span(file, 2, 1), "write each as `title: About this site`")
+    found = parse("\n" + front, file).faults
+    return tuple(each for each in found if RECORDS not in each.hint) or (told,)
 
 
 def _text(data: bytes) -> str | None:
