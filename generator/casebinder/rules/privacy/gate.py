@@ -123,10 +123,11 @@ class _Allowed:
 def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iterator[Diagnostic]:
     """A fault for each thing that may not be published, and for each exception that is none."""
     declared = pseudonyms.declared(site)
+    unread = not site.complete or bool(site.left_out)
     for scope, passages in (clock or Clock()).each("check", list(scopes(site.fresh))):
         allowed = _Allowed(scope)
         told: set[tuple[str, Span]] = set()
-        for fault in _found(scope, passages, allowed, declared, judge):
+        for fault in _found(scope, passages, allowed, declared, unread, judge):
             if (fault.code, fault.span) not in told:
                 told.add((fault.code, fault.span))
                 yield fault
@@ -137,8 +138,14 @@ def check(site: Site, judge: Judge = judged, clock: Clock | None = None) -> Iter
 
 
 def _found(
-    scope: Scope, passages: Iterator[Passage], allowed: _Allowed, declared: frozenset[str], judge: Judge
+    scope: Scope,
+    passages: Iterator[Passage],
+    allowed: _Allowed,
+    declared: frozenset[str],
+    unread: bool,
+    judge: Judge,
 ) -> Iterator[Diagnostic]:
+    """`unread`: some records could not be read, which may declare names that pages mention."""
     for passage in passages:
         allowed.look(passage.text)
         for code, start, end in judge(passage.kind, passage.text):
@@ -146,7 +153,9 @@ def _found(
             if allowed.lets(code, words):
                 continue
             hides = code == full_name.CODE and (
-                squeezed(words) in declared or pseudonyms.beside(words, passage)
+                squeezed(words) in declared
+                or pseudonyms.beside(words, passage)
+                or (unread and words.isascii() and getattr(passage.source, "kind", "") == "page")
             )
             if not hides:
                 yield _fault(code, words, passage.span(start, end), scope, passage)
