@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from casebinder.layouts import RECORDS, default_layout
 from casebinder.outputs import Output
 
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#14181f"
@@ -29,6 +30,8 @@ def starter(titles: Mapping[str, str], url: str, colour: str) -> Iterator[Output
     for folder, prefix in ((here / "files", ""), (here / "vocabularies", "vocabularies/")):
         for path, text in _texts(folder, prefix):
             yield Output(path, re.sub(r"@[A-Z_]+@", lambda found: words[found.group()], text).encode())
+    for language, prefix in (("en", ""), ("zh", "zh/")):
+        yield Output(f"docs/{prefix}{RECORDS['case']}", default_layout("case", language).encode())
 
 
 def legible(colour: str, paper: str) -> str:
