@@ -336,6 +336,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         status: publish
         #       ^^^^^^^
@@ -344,6 +345,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         status: published
 """,
@@ -475,6 +477,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         status: published
         published: 2024-05-01
 
