@@ -77,6 +77,9 @@ FAULTS = [
     (46, 'a: "b" c\n', [("yaml-syntax", 1, 8)]),
     (46, "a: | b\n  c\n", [("yaml-syntax", 1, 6)]),
     (46, "a: {b: c}}\n", [("yaml-syntax", 1, 10)]),
+    (46, "a: ｛en: b, zh: 乙｝\nc: d\n", [("yaml-syntax", 1, 4)]),
+    (46, "a:\n  - b: ｛en: b, zh: 乙}\n", [("yaml-syntax", 2, 8)]),
+    (46, "a: {en: b, zh: 乙｝\nc: d\n", [("yaml-syntax", 1, 17)]),
     (46, "a: 100%\nb: @c\n", [("yaml-syntax", 2, 4)]),
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from casebinder.decode.suggest import meant
 from casebinder.diagnostics import WARNING, Related
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term
-from casebinder.source import MapNode, Node, Scalar, SeqNode, colon_hint
+from casebinder.source import MapNode, Node, Scalar, SeqNode, brace_hint, colon_hint
 
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
@@ -95,6 +95,7 @@ def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
     near = desk.nearest(key.text, names) or meant(key.text, ((each.name, each.zh) for each in form.keys))
     listed = ", ".join(f"`{each}`" for each in names)
     hint = f"did you mean `{near}`?" if near else f"take it out; the keys of {form.name} are {listed}"
+    hint = brace_hint(key.text) or hint
     desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key, hint)
 
 
