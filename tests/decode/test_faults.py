@@ -91,6 +91,58 @@ def test_a_value_that_does_not_fit(
     assert "bcd234" in site.cases
 
 
+ENTRIES = [
+    # the entries of a list of cases; code; column; the fact; the cure
+    ("- x", "wrong-type", 5, "an entry of `cases` is the text `x`; it must be a case, a map of keys",
+     "write it with its keys, as `{id: …, title: …}`"),
+    ("- [x]", "wrong-type", 5, "an entry of `cases` is a list; it must be a case, a map of keys",
+     "write it with its keys, as `{id: …, title: …}`"),
+    ("- id：bcd234", "wrong-type", 5,
+     "an entry of `cases` is the text `id：bcd234`; it must be a case, a map of keys",
+     "the colon `：` is a full-width one: write `: `, an ordinary colon and a space"),
+    ("-", "empty-entry", 4, "an entry of `cases` is empty",
+     "write a case behind the dash, as `{id: …, title: …}`, or take the dash away"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "code", "column", "fact", "hint"), ENTRIES)
+def test_an_entry_that_is_no_record(
+    tmp_path: Path, written: str, code: str, column: int, fact: str, hint: str
+) -> None:
+    _, faults = examine(tmp_path, f"cases:\n  {written}\n")
+    assert [(each.code, each.message, each.hint) for each in faults] == [(code, fact, hint)]
+    assert faults[0].span.column == column
+
+
+def test_an_entry_that_is_no_term(tmp_path: Path) -> None:
+    _, faults = examine(tmp_path, matter="terms:\n  - 甲\n")
+    assert [(each.code, each.hint) for each in faults] == [
+        ("wrong-type", "write it with its keys, as `{id: …, label: …}`")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "hint"),
+    [
+        ("aid:\n  - kind:\n    amount:", (2, 9), "fill in `kind:`, what kind of aid was given"),
+        ("aid:\n  - amount: 1", (2, 9), "add `kind:`, what kind of aid was given"),
+        ("sources:\n  - title: {en: , zh: }", (2, 9), "fill in `title:`, "),
+    ],
+)  # fmt: skip
+def test_a_key_that_stands_there_empty_is_to_be_filled_in(
+    tmp_path: Path, lines: str, at: tuple[int, int], hint: str
+) -> None:
+    _, faults = examine(tmp_path, case(lines))
+    assert [each.code for each in faults] == ["missing-key"]
+    assert (faults[0].span.line - 4, faults[0].span.column) == at
+    assert faults[0].hint.startswith(hint)
+
+
+def test_a_title_without_words_is_none(tmp_path: Path) -> None:
+    _, faults = examine(tmp_path, "cases:\n  - id: bcd234\n    title: {en: , zh: }\n")
+    assert [(each.code, each.hint) for each in faults] == [("missing-key", "fill in `title:`, the title")]
+
+
 @pytest.mark.parametrize(
     "written",
     ["../../etc/passwd", "a/b", "..\\x", "tc%2f..", '"bcd23４"', '"bcd234\\n"', "bсd234", "BCD234", "bcd23",
