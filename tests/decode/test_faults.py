@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from casebinder.decode import decode
+from casebinder.diagnostics import NOTE
 from casebinder.records.text import Day, Text
 from casebinder.source import read
 from tests.decode.records import case, examine
@@ -224,11 +225,43 @@ def test_a_site_that_cannot_be_read_has_placeholders(tmp_path: Path, text: str, 
     assert site.languages == ("zh", "en")
 
 
-def test_terms_are_known_by_id_label_alias_and_former_id(tmp_path: Path) -> None:
-    for written in ("maintenance", "抚养", "child  MAINTENANCE", "ｕｐｋｅｅｐ", "抚养费", "support"):
+def test_terms_are_known_by_id_label_and_alias(tmp_path: Path) -> None:
+    for written in ("maintenance", "抚养", "child  MAINTENANCE", "ｕｐｋｅｅｐ", "抚养费"):
         site, faults = examine(tmp_path, case(f"facets: {{matter: {written}}}"))
         assert faults == []
         assert [term.id for term in site.cases["bcd234"].facets["matter"]] == ["maintenance"]
+
+
+def test_a_former_id_leads_on_and_each_place_of_it_is_noted(tmp_path: Path) -> None:
+    site, faults = examine(
+        tmp_path, case("facets: {matter: support}\naid: [{kind: money}]"), aid_kind=RENAMED
+    )
+    assert [term.id for term in site.cases["bcd234"].facets["matter"]] == ["maintenance"]
+    assert [each.kind.id for each in site.cases["bcd234"].aid] == ["grant"]
+    assert [(each.code, each.severity, each.message, each.hint, each.span.line) for each in faults] == [
+        ("former-term", NOTE, "`support` is a former id of `maintenance`, and leads on to it",
+         "write `maintenance`", 5),
+        ("former-term", NOTE, "`money` is a former id of `grant`, and leads on to it", "write `grant`", 6),
+    ]  # fmt: skip
+
+
+def test_a_former_id_that_is_an_alias_too_is_right(tmp_path: Path) -> None:
+    aliased = RENAMED.replace("label: 资金", "label: 资金\n    aliases: [money]")
+    _, faults = examine(tmp_path, case("aid: [{kind: money}]"), aid_kind=aliased)
+    assert faults == []
+
+
+def test_a_former_id_in_every_record_does_not_stop_the_site(tmp_path: Path) -> None:
+    aid = ", ".join(["{kind: money}"] * 200)
+    records = "".join(
+        f"  - {{id: {letter}cd234, title: 某甲案, aid: [{aid}]}}\n" for letter in "bcdfghjkmnpq"
+    )
+    _, faults = examine(tmp_path, f"cases:\n{records}", aid_kind=RENAMED)
+    assert {(each.code, each.severity) for each in faults} == {("former-term", NOTE)}
+    assert len(faults) == 200
+
+
+RENAMED = "label: 类型\nterms:\n  - id: grant\n    label: 资金\n    replaces: [money]\n"
 
 
 def test_a_word_list_without_a_file_takes_any_id(tmp_path: Path) -> None:
