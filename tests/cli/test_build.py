@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,30 @@ def test_a_colour_that_is_none_is_told_how(tmp_path: Path) -> None:
     result = run("init", tmp_path / "new", "--colour", "blue")
     assert result.exit_code == 2
     assert "#14532d" in result.output
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("foo", "does not begin with https:// or http://; write it whole, as https://example.org/page"),
+        (
+            "https://例子.cn/案例",
+            "its host is not written in plain letters; write the host in the letters a to z",
+        ),
+        ("https://a b.cn/", "it holds a space"),
+    ],
+)
+def test_an_address_that_the_check_would_refuse_starts_no_site(tmp_path: Path, url: str, words: str) -> None:
+    result = run("init", tmp_path / "new", "--url", url)
+    assert result.exit_code == 2
+    assert words in " ".join(result.output.replace("│", " ").split())
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_next_command_can_be_copied_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    folder = tmp_path / "a b" / "本院 案例"
+    told = run("init", folder).output.partition("now: ")[2]
+    assert shlex.split(told) == ["casebinder", "build", "--records", str(folder)]
 
 
 def test_faults_stop_the_build_with_exit_code_1(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def check(records: Path, *options: str) -> Result:
 
 def test_records_in_order(tmp_path: Path) -> None:
     result = check(folder(tmp_path, {}))
-    assert (result.exit_code, result.output) == (0, "no faults in 5 files\n")
+    assert (result.exit_code, result.output) == (0, "no faults in 6 files\n")
 
 
 def test_a_typing_error_is_shown_with_its_cure(tmp_path: Path) -> None:

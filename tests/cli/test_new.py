@@ -107,3 +107,17 @@ def test_rights_stay_as_they_were(records: Path) -> None:
     assert new_case(records).exit_code == 0
     assert (records / "cases.yaml").stat().st_mode & 0o777 == 0o664
     assert sorted(each.name for each in records.iterdir()) == ["cases.yaml", "records", "vocabularies"]
+
+
+def test_a_draft_that_nobody_has_filled_in_is_not_published(records: Path) -> None:
+    assert new_case(records, "--into", "records/new.yaml").exit_code == 0
+    file = records / "records" / "new.yaml"
+    published = file.read_text("utf-8").replace("status: draft", "status: published")
+    file.write_text(published.replace("published:\n", "published: 2024-05-01\n"), "utf-8")
+    _, report = examine(records)
+    assert not report.ok
+    assert [fault.code for fault in report.diagnostics] == [
+        "nothing-told",
+        "placeholder-left",
+        "placeholder-left",
+    ]

@@ -41,6 +41,15 @@ def test_an_address_that_is_taken_is_told_with_the_next(folder: Path) -> None:
     assert "cannot be served at: Address already in use. Take another one: --port " in result.stderr
 
 
+def test_an_address_of_another_machine_is_told_with_one_of_this(folder: Path) -> None:
+    command = [PROGRAM, "serve", "--records", str(folder), "--host", "203.0.113.9"]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    assert result.returncode == 3
+    assert "203.0.113.9:8000 cannot be served at: " in result.stderr
+    assert "Take an address of this machine: --host 127.0.0.1" in result.stderr
+    assert "--port" not in result.stderr
+
+
 def test_records_with_faults_are_told(folder: Path) -> None:
     cases = folder / "cases.yaml"
     cases.write_text(cases.read_text("utf-8").replace("site:", "sight:", 1), "utf-8")

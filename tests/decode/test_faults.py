@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from casebinder.decode import decode
-from casebinder.diagnostics import WARNING
+from casebinder.diagnostics import NOTE, WARNING
 from casebinder.records.text import Day, Text
 from casebinder.source import read
 from tests.decode.records import case, examine
@@ -61,13 +61,16 @@ VALUES = [
     ("summary: {zh: ''}", "empty-text", (1, 19), "take the key out"),
     ("summary: zh：某案", "yaml-colon", (1, 14), "ordinary colon"),
     ("summary: zh:某案", "yaml-colon", (1, 14), "space after the colon"),
+    ("summary: ｛en：Aid，zh：救助｝", "yaml-syntax", (1, 14), "ordinary braces"),
+    ("people:\n  ｛aided: 3｝", "unknown-key", (2, 7), "ordinary braces"),
+    ("people: ｛aided：3｝", "wrong-type", (1, 13), "ordinary braces"),
     ("summary: [a]", "wrong-type", (1, 14), "one value"),
     ("language: de", "unknown-language", (1, 15), "`en` and `zh`"),
     ("sources: [{title: x, url: //evil}]", "bad-url", (1, 31), "https://"),
     ("sources: [{title: x, url: 'http://user@h/'}]", "bad-url", (1, 31), "https://"),
     ("sources: [{title: x, url: 'javascript:alert(1)'}]", "bad-url", (1, 31), "https://"),
-    ("sources: [{title: x, url: 'https://xn--e1afmkfd.example/'}]", "bad-url", (1, 31), "https://"),
-    ("sources: [{title: x, url: 'https://例子.example/'}]", "bad-url", (1, 31), "https://"),
+    ("sources: [{title: x, url: 'https://xn--e1afmkfd.example/'}]", "bad-url", (1, 31), "letters a to z"),
+    ("sources: [{title: x, url: 'https://例子.example/'}]", "bad-url", (1, 31), "letters a to z"),
     ("sources: [{title: x, url: 'https://a.b:99999999/'}]", "bad-url", (1, 31), "https://"),
     ("related: [a, ]\nmechanisms:\n  -", "empty-entry", (3, 8), "take the dash"),
     ("people: {aided: many}", "bad-number", (1, 21), "digits"),
@@ -87,6 +90,58 @@ def test_a_value_that_does_not_fit(
     assert hint in faults[0].hint
     assert faults[0].record == "bcd234"
     assert "bcd234" in site.cases
+
+
+ENTRIES = [
+    # the entries of a list of cases; code; column; the fact; the cure
+    ("- x", "wrong-type", 5, "an entry of `cases` is the text `x`; it must be a case, a map of keys",
+     "write it with its keys, as `{id: …, title: …}`"),
+    ("- [x]", "wrong-type", 5, "an entry of `cases` is a list; it must be a case, a map of keys",
+     "write it with its keys, as `{id: …, title: …}`"),
+    ("- id：bcd234", "wrong-type", 5,
+     "an entry of `cases` is the text `id：bcd234`; it must be a case, a map of keys",
+     "the colon `：` is a full-width one: write `: `, an ordinary colon and a space"),
+    ("-", "empty-entry", 4, "an entry of `cases` is empty",
+     "write a case behind the dash, as `{id: …, title: …}`, or take the dash away"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "code", "column", "fact", "hint"), ENTRIES)
+def test_an_entry_that_is_no_record(
+    tmp_path: Path, written: str, code: str, column: int, fact: str, hint: str
+) -> None:
+    _, faults = examine(tmp_path, f"cases:\n  {written}\n")
+    assert [(each.code, each.message, each.hint) for each in faults] == [(code, fact, hint)]
+    assert faults[0].span.column == column
+
+
+def test_an_entry_that_is_no_term(tmp_path: Path) -> None:
+    _, faults = examine(tmp_path, matter="terms:\n  - 甲\n")
+    assert [(each.code, each.hint) for each in faults] == [
+        ("wrong-type", "write it with its keys, as `{id: …, label: …}`")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "hint"),
+    [
+        ("aid:\n  - kind:\n    amount:", (2, 9), "fill in `kind:`, what kind of aid was given"),
+        ("aid:\n  - amount: 1", (2, 9), "add `kind:`, what kind of aid was given"),
+        ("sources:\n  - title: {en: , zh: }", (2, 9), "fill in `title:`, "),
+    ],
+)  # fmt: skip
+def test_a_key_that_stands_there_empty_is_to_be_filled_in(
+    tmp_path: Path, lines: str, at: tuple[int, int], hint: str
+) -> None:
+    _, faults = examine(tmp_path, case(lines))
+    assert [each.code for each in faults] == ["missing-key"]
+    assert (faults[0].span.line - 4, faults[0].span.column) == at
+    assert faults[0].hint.startswith(hint)
+
+
+def test_a_title_without_words_is_none(tmp_path: Path) -> None:
+    _, faults = examine(tmp_path, "cases:\n  - id: bcd234\n    title: {en: , zh: }\n")
+    assert [(each.code, each.hint) for each in faults] == [("missing-key", "fill in `title:`, the title")]
 
 
 @pytest.mark.parametrize(
@@ -171,11 +226,43 @@ def test_a_site_that_cannot_be_read_has_placeholders(tmp_path: Path, text: str, 
     assert site.languages == ("zh", "en")
 
 
-def test_terms_are_known_by_id_label_alias_and_former_id(tmp_path: Path) -> None:
-    for written in ("maintenance", "抚养", "child  MAINTENANCE", "ｕｐｋｅｅｐ", "抚养费", "support"):
+def test_terms_are_known_by_id_label_and_alias(tmp_path: Path) -> None:
+    for written in ("maintenance", "抚养", "child  MAINTENANCE", "ｕｐｋｅｅｐ", "抚养费"):
         site, faults = examine(tmp_path, case(f"facets: {{matter: {written}}}"))
         assert faults == []
         assert [term.id for term in site.cases["bcd234"].facets["matter"]] == ["maintenance"]
+
+
+def test_a_former_id_leads_on_and_each_place_of_it_is_noted(tmp_path: Path) -> None:
+    site, faults = examine(
+        tmp_path, case("facets: {matter: support}\naid: [{kind: money}]"), aid_kind=RENAMED
+    )
+    assert [term.id for term in site.cases["bcd234"].facets["matter"]] == ["maintenance"]
+    assert [each.kind.id for each in site.cases["bcd234"].aid] == ["grant"]
+    assert [(each.code, each.severity, each.message, each.hint, each.span.line) for each in faults] == [
+        ("former-term", NOTE, "`support` is a former id of `maintenance`, and leads on to it",
+         "write `maintenance`", 5),
+        ("former-term", NOTE, "`money` is a former id of `grant`, and leads on to it", "write `grant`", 6),
+    ]  # fmt: skip
+
+
+def test_a_former_id_that_is_an_alias_too_is_right(tmp_path: Path) -> None:
+    aliased = RENAMED.replace("label: 资金", "label: 资金\n    aliases: [money]")
+    _, faults = examine(tmp_path, case("aid: [{kind: money}]"), aid_kind=aliased)
+    assert faults == []
+
+
+def test_a_former_id_in_every_record_does_not_stop_the_site(tmp_path: Path) -> None:
+    aid = ", ".join(["{kind: money}"] * 200)
+    records = "".join(
+        f"  - {{id: {letter}cd234, title: 某甲案, aid: [{aid}]}}\n" for letter in "bcdfghjkmnpq"
+    )
+    _, faults = examine(tmp_path, f"cases:\n{records}", aid_kind=RENAMED)
+    assert {(each.code, each.severity) for each in faults} == {("former-term", NOTE)}
+    assert len(faults) == 200
+
+
+RENAMED = "label: 类型\nterms:\n  - id: grant\n    label: 资金\n    replaces: [money]\n"
 
 
 def test_a_word_list_without_a_file_takes_any_id(tmp_path: Path) -> None:

@@ -309,7 +309,7 @@ def test_the_audit_lists_every_exception_masked(project: Path) -> None:
 
 @pytest.mark.parametrize("slip", ["", "    number: [\n"])
 def test_a_page_is_not_blamed_for_a_name_that_an_unread_record_may_declare(slip: str, tmp_path: Path) -> None:
-    declared = f"    parties: [{{name: {{en: Zhang Jiamou, zh: 张某}}}}]\n"
+    declared = "    parties: [{name: {en: Zhang Jiamou, zh: 张某}}]\n"
     page = f"Zhang Jiamou was aided. {NAME}\n"
     report = look(tmp_path, {"records/example.yaml": f"{CASE}{declared}{slip}", "docs/about.md": page})
     told = [each.message for each in report.diagnostics if each.span.file == "docs/about.md"]

@@ -77,6 +77,9 @@ FAULTS = [
     (46, 'a: "b" c\n', [("yaml-syntax", 1, 8)]),
     (46, "a: | b\n  c\n", [("yaml-syntax", 1, 6)]),
     (46, "a: {b: c}}\n", [("yaml-syntax", 1, 10)]),
+    (46, "a: ｛en: b, zh: 乙｝\nc: d\n", [("yaml-syntax", 1, 4)]),
+    (46, "a:\n  - b: ｛en: b, zh: 乙}\n", [("yaml-syntax", 2, 8)]),
+    (46, "a: {en: b, zh: 乙｝\nc: d\n", [("yaml-syntax", 1, 17)]),
     (46, "a: 100%\nb: @c\n", [("yaml-syntax", 2, 4)]),
 ]  # fmt: skip
 
@@ -275,6 +278,42 @@ def test_names_that_do_not_work_everywhere_are_told(tmp_path: Path, name: str) -
     found = source(tmp_path, "a: b\n")
     assert [fault.code for fault in found.diagnostics] == ["file-name"]
     assert "\u202e" not in found.diagnostics[0].message + found.diagnostics[0].record
+
+
+MISNAMED = ["mine.yml", "mine.YAML", "mine.yaml.txt", "mine.Yml", "mine.yml.txt"]
+
+
+@pytest.mark.parametrize("include", ["records/*.yaml", "records/other.yaml", "rec*/*.yaml", "**/*.yaml"])
+@pytest.mark.parametrize("name", MISNAMED)
+def test_a_file_of_records_that_is_not_read_is_told(tmp_path: Path, name: str, include: str) -> None:
+    (tmp_path / "records").mkdir()
+    for each in (name, "other.yaml", "notes.txt", ".hidden.yml", "~mine.yml"):
+        (tmp_path / "records" / each).write_text("cases: []\n")
+    found = source(tmp_path, f"include: ['{include}']\n")
+    assert [(fault.code, fault.severity, fault.span.file) for fault in found.diagnostics] == [
+        ("file-name", WARNING, f"records/{name}")
+    ]
+    assert found.diagnostics[0].message == f"records/{name} is not read, for its name does not end in .yaml"
+    assert "rename it to `mine.yaml`" in found.diagnostics[0].hint
+    assert set(found.texts) == {"cases.yaml", "records/other.yaml"}
+
+
+def test_a_file_that_is_included_by_its_own_ending_is_read_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records" / "mine.yml").write_text("cases: []\n")
+    found = source(tmp_path, "include: [records/*.yml]\n")
+    assert found.diagnostics == ()
+    assert "records/mine.yml" in found.texts
+
+
+@pytest.mark.parametrize("name", ["courses.yml", "cases.yaml.txt", "Ledger.YML"])
+def test_a_misnamed_file_beside_cases_yaml_is_told(tmp_path: Path, name: str) -> None:
+    for each in (name, "mkdocs.yml", "compose.yml"):
+        (tmp_path / each).write_text("a: b\n")
+    found = source(tmp_path, "include: [more.yaml]\n")
+    assert ("file-name", name) in [(fault.code, fault.span.file) for fault in found.diagnostics]
+    assert {fault.code for fault in found.diagnostics} == {"file-name", "include-nothing"}
+    assert len(found.diagnostics) == 2
 
 
 def test_no_folder_is_a_diagnostic(tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import click
 
 from casebinder.cli import codes
+from casebinder.decode.values import no_address
 from casebinder.publish import write
 from casebinder.starter import starter
 
@@ -20,11 +22,20 @@ def _colour(context: click.Context, parameter: click.Parameter, value: str) -> s
     return value.lower()
 
 
+def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if wrong := no_address(value):
+        fact, hint = wrong
+        raise click.BadParameter(f"{fact}; {hint}", context, parameter)
+    return value if value.endswith("/") else f"{value}/"
+
+
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title-en", default="Typical Cases", help="The site's name in English.")
 @click.option("--title-zh", default="典型案例", help="The site's name in Chinese.")
-@click.option("--url", default="https://example.org/", help="The address the site will have.")
+@click.option(
+    "--url", default="https://example.org/", callback=_address, help="The address the site will have."
+)
 @click.option("--colour", default="#14406b", callback=_colour, help="Your institution's colour, #rrggbb.")
 def init(folder: Path, title_en: str, title_zh: str, url: str, colour: str) -> None:
     """Start a site for another institution in FOLDER.
@@ -33,9 +44,8 @@ def init(folder: Path, title_en: str, title_zh: str, url: str, colour: str) -> N
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise codes.CannotRun(f"{folder} is not empty: name a new folder")
-    address = url if url.endswith("/") else f"{url}/"
     try:
-        count = write(folder, starter({"en": title_en, "zh": title_zh}, address, colour))
+        count = write(folder, starter({"en": title_en, "zh": title_zh}, url, colour))
     except OSError as error:
         raise codes.WriteError(f"{error.strerror}: {error.filename}") from error
-    click.echo(f"wrote {count} files; now: casebinder build --records {folder}")
+    click.echo(f"wrote {count} files; now: casebinder build --records {shlex.quote(str(folder))}")

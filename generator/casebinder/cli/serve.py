@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -34,4 +35,13 @@ def serve(records: Path, opened: bool, host: str, port: int) -> None:
         if error.filename is not None:
             raise codes.CannotRun(f"{error.filename} cannot be read: {error.strerror}") from error
         fact = f"{host}:{port} cannot be served at: {error.strerror}"
-        raise codes.CannotRun(f"{fact}. Take another one: --port {port + 1}") from error
+        raise codes.CannotRun(f"{fact}. {_cure(error, port)}") from error
+
+
+def _cure(error: OSError, port: int) -> str:
+    """What to write in the place of the host or the port that cannot be had."""
+    if error.errno == errno.EADDRNOTAVAIL:
+        return "Take an address of this machine: --host 127.0.0.1"
+    if error.errno == errno.EACCES:
+        return "Take one that needs no rights: --port 8000"
+    return f"Take another one: --port {port + 1}"

@@ -211,6 +211,33 @@ PASS
         laws: [{act: penal-code}]
         status: draft
 """,
+    "former-term": """A term is written by its present id, or by a label or alias.
+
+Its former ids, under `replaces:`, lead on to it; whoever reads the record should not have to look them up.
+
+FAIL
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {shape: [circle]}
+        #                ^^^^^^
+        status: draft
+    # vocabularies/shape.yaml
+    facet: {label: {en: Shape, zh: 形状}}
+    terms:
+      - {id: round, label: {en: Round, zh: 圆}, replaces: [circle]}
+
+PASS
+    cases:
+      - id: b2c3d4
+        title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {shape: [round]}
+        status: draft
+    # vocabularies/shape.yaml
+    facet: {label: {en: Shape, zh: 形状}}
+    terms:
+      - {id: round, label: {en: Round, zh: 圆}, replaces: [circle]}
+""",
     "ledger-line": """Every line of `ledger.yaml` is as `casebinder ledger` wrote it.
 
 It keeps the promise that an address goes on working. Nobody needs to write in it: the command adds what is
@@ -337,6 +364,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         status: publish
         #       ^^^^^^^
@@ -345,6 +373,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         status: published
 """,
@@ -501,6 +530,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to a reader, zh: 读者救助案}
+        facets: {crime-type: [fraud]}
         status: published
         published: 2024-05-01
 

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from casebinder.decode.suggest import nearest
-from casebinder.diagnostics import ERROR, WARNING, Diagnostic, Related, Severity, Span
+from casebinder.diagnostics import ERROR, NOTE, WARNING, Diagnostic, Related, Severity, Span
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term, Vocabulary
 from casebinder.source import Node, Scalar
 
 MOST = 2_000
 SUGGESTIONS = 500
+FORMER = 200
+"""Where so many faults are told, former ids are not: a renamed term may stand in every case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Desk:
             return Term(value, vocabulary, Text({self.language: value}))
         if found is None and index:
             self._unknown(index, value, node)
+        elif found and index and value in index.former and fold(value) not in index.terms:
+            self._former(found, value, node)
         return found
 
     def _missing(self, vocabulary: str, node: Scalar) -> None:
@@ -95,6 +99,11 @@ class Desk:
         if all(fault.message != fact for fault in self.faults):
             hint = f"put vocabularies/{vocabulary}.yaml back; a folder that `casebinder init` makes has one"
             self.fault("vocabulary-missing", fact, node, hint, WARNING)
+
+    def _former(self, term: Term, value: str, node: Scalar) -> None:
+        if len(self.faults) < FORMER:
+            fact = f"`{value}` is a former id of `{term.id}`, and leads on to it"
+            self.fault("former-term", fact, node, f"write `{term.id}`", NOTE)
 
     def _unknown(self, index: Index, value: str, node: Scalar) -> None:
         where = f"The terms are in {index.file}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from casebinder.decode import kinds
@@ -13,7 +13,7 @@ from casebinder.decode.suggest import meant
 from casebinder.diagnostics import WARNING, Related
 from casebinder.records.text import Text
 from casebinder.records.vocabulary import Term
-from casebinder.source import MapNode, Node, Scalar, SeqNode, colon_hint
+from casebinder.source import MapNode, Node, Scalar, SeqNode, brace_hint, colon_hint
 
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
@@ -36,11 +36,24 @@ def fields(form: kinds.Form, node: MapNode, desk: Desk) -> Values:
             if value is not None:
                 found[key.name] = value
     for key in form.keys:
-        if needed(key, node) and key.name not in found and absent(node.get(key.name)):
-            place = node.entries[key.name].key.span if key.name in node.entries else node.span
-            hint = f"add `{key.name}:`, {key.en[0].lower()}{key.en[1:].rstrip('.')}"
-            desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
+        if needed(key, node) and key.name not in found and _unfilled(node.get(key.name), desk):
+            _missing(form, key, node, desk)
     return found
+
+
+def _unfilled(node: Node | None, desk: Desk) -> bool:
+    """True where nothing is given, or only languages without words."""
+    if not isinstance(node, MapNode):
+        return absent(node)
+    return all(entry.key.text in desk.languages and absent(entry.value) for entry in node)
+
+
+def _missing(form: kinds.Form, key: kinds.Key, node: MapNode, desk: Desk) -> None:
+    """Reports a required key that is not there, or stands there with nothing behind it."""
+    entry = node.entries.get(key.name)
+    place, cure = (entry.key.span, "fill in") if entry else (node.span, "add")
+    hint = f"{cure} `{key.name}:`, {key.en[0].lower()}{key.en[1:].rstrip('.')}"
+    desk.fault("missing-key", f"{form.name} needs `{key.name}`", place, hint)
 
 
 def needed(key: kinds.Key, node: MapNode) -> bool:
@@ -73,13 +86,15 @@ def decode(kind: kinds.Kind, node: Node, desk: Desk, name: str) -> Any:
 
 def wrong(wanted: str, node: Node, desk: Desk, name: str, hint: str = "") -> None:
     """Reports a value of another shape than the key wants."""
-    colon = ""
+    _misshapen(f"`{name}`", wanted, node, desk, hint or _shape_hint(wanted, name))
+
+
+def _misshapen(what: str, wanted: str, node: Node, desk: Desk, hint: str) -> None:
+    shape, colon = SHAPES[type(node)], ""
     if isinstance(node, Scalar):
-        fact = f"`{name}` is the text `{shown(node.text)}`; it must be {wanted}"
+        shape = f"the text `{shown(node.text)}`"
         colon = colon_hint(node.text) if node.plain else ""
-    else:
-        fact = f"`{name}` is {SHAPES[type(node)]}; it must be {wanted}"
-    desk.fault("wrong-type", fact, node, colon or hint or _shape_hint(wanted, name))
+    desk.fault("wrong-type", f"{what} is {shape}; it must be {wanted}", node, colon or hint)
 
 
 def _shape_hint(wanted: str, name: str) -> str:
@@ -95,6 +110,7 @@ def _unknown(form: kinds.Form, key: Scalar, desk: Desk) -> None:
     near = desk.nearest(key.text, names) or meant(key.text, ((each.name, each.zh) for each in form.keys))
     listed = ", ".join(f"`{each}`" for each in names)
     hint = f"did you mean `{near}`?" if near else f"take it out; the keys of {form.name} are {listed}"
+    hint = brace_hint(key.text) or hint
     desk.fault("unknown-key", f"`{shown(key.text)}` is not a key of {form.name}", key, hint)
 
 
@@ -158,8 +174,7 @@ def _once(found: list[tuple[Any, Node]], desk: Desk, name: str) -> tuple[Any, ..
 
 def _nested(kind: kinds.Nested, node: Node, desk: Desk, name: str) -> Values | None:
     if not isinstance(node, MapNode):
-        keys = ", ".join(f"{key.name}: …" for key in kind.form.keys[:3])
-        wrong("a map of keys", node, desk, name, f"write it with its keys, as `{{{keys}}}`")
+        wrong("a map of keys", node, desk, name, f"write it with its keys, as {_pattern(kind.form.keys[:3])}")
         return None
     found = fields(kind.form, node, desk)
     if not complete(kind.form, found):
@@ -167,14 +182,24 @@ def _nested(kind: kinds.Nested, node: Node, desk: Desk, name: str) -> Values | N
     return {**found, "": node}
 
 
+def _pattern(keys: Iterable[kinds.Key]) -> str:
+    """How a map with these keys is written in a line."""
+    return f"`{{{', '.join(f'{key.name}: …' for key in keys)}}}`"
+
+
 def _records(kind: kinds.Records, node: Node, desk: Desk, name: str) -> tuple[MapNode, ...]:
     """The maps of a list of records, each to be decoded by its own type."""
     if not isinstance(node, SeqNode):
         wrong(f"a list, each entry {kind.form.name}", node, desk, name)
         return ()
+    pattern = _pattern([key for key in kind.form.keys if key.required] or kind.form.keys[:2])
     for item in node.items:
-        if not isinstance(item, MapNode):
-            wrong(f"a list, each entry a map: {kind.form.name}", item, desk, f"an entry of {name}")
+        if absent(item):
+            hint = f"write {kind.form.name} behind the dash, as {pattern}, or take the dash away"
+            desk.fault("empty-entry", f"an entry of `{name}` is empty", item, hint)
+        elif not isinstance(item, MapNode):
+            wanted = f"{kind.form.name}, a map of keys"
+            _misshapen(f"an entry of `{name}`", wanted, item, desk, f"write it with its keys, as {pattern}")
     return tuple(item for item in node.items if isinstance(item, MapNode))
 
 

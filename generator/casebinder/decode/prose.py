@@ -8,7 +8,7 @@ from collections.abc import Callable
 from casebinder.decode.desk import Desk, shown
 from casebinder.decode.values import unknown_language
 from casebinder.records.text import Text
-from casebinder.source import Entry, MapNode, Node, Scalar
+from casebinder.source import Entry, MapNode, Node, Scalar, brace_hint
 
 KEY_WITHIN = re.compile(r"([a-z]{2,3})([:：])(?! )\S")
 
@@ -68,6 +68,9 @@ def _words(node: Scalar, desk: Desk) -> str:
     if not words:
         hint = "write it, or take the key out: what is not given is shown as not stated"
         desk.fault("empty-text", "the text is empty", node, hint)
+    elif node.plain and (hint := brace_hint(words)):
+        desk.fault("yaml-syntax", "the text begins with `｛`, a full-width brace", node, hint)
+        return ""
     elif node.plain and (found := KEY_WITHIN.match(words)) and found[1] in desk.languages:
         full = found[2] == "："
         fact = f"the text begins with `{found[0][:-1]}`, which looks like a language's key"

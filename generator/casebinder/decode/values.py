@@ -16,6 +16,8 @@ READABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 LONGEST_ID = 64
 CONTACT = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|https://\S+|tel:\+?[0-9-]+")
+STRANGE_HOST = "its host is not written in plain letters"
+CODED_HOST = "its host is written in code (xn--)"
 DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 LOOSE_DAY = re.compile(
     r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})(?:\s*[-./月]\s*([0-9]{1,2})\s*日?)?\s*月?|([0-9]{4})年"
@@ -129,17 +131,23 @@ def _strange(text: str) -> str:
 
 def address(node: Scalar, desk: Desk) -> str | None:
     """A web address: http or https, a host, no user."""
-    text = node.text
-    wrong = _no_address(text)
-    if not wrong:
-        return text
-    desk.fault(
-        "bad-url",
-        f"`{shown(text)}` is not a web address: {wrong}",
-        node,
-        "write it whole, as https://example.org/page",
-    )
+    if not (wrong := no_address(node.text)):
+        return node.text
+    fact, hint = wrong
+    desk.fault("bad-url", fact, node, hint)
     return None
+
+
+def no_address(text: str) -> tuple[str, str] | None:
+    """Why a text is no web address, and the cure; None for one that is."""
+    if not (wrong := _no_address(text)):
+        return None
+    hint = "write it whole, as https://example.org/page"
+    if wrong in (STRANGE_HOST, CODED_HOST):
+        hint = (
+            "write the host in the letters a to z, as https://example.org/page; a source may go without `url`"
+        )
+    return f"`{shown(text)}` is not a web address: {wrong}", hint
 
 
 def contact(node: Scalar, desk: Desk) -> str | None:
@@ -164,8 +172,8 @@ def _no_address(text: str) -> str:
     if "@" in parts.netloc:
         return "it names a user"
     if not re.fullmatch(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]", host) and ":" not in host:
-        return "its host is not written in plain letters"
-    return "its host is written in code (xn--)" if "xn--" in host else ""
+        return STRANGE_HOST
+    return CODED_HOST if "xn--" in host else ""
 
 
 def paragraphs(node: Scalar, desk: Desk) -> tuple[int, int] | None:

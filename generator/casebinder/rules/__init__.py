@@ -34,10 +34,12 @@ from casebinder.rules.sense import (
     markup_not_allowed,
     missing_translation,
     more_than_announced,
+    nothing_told,
     number_taken,
     paragraphs_beyond_case,
     paragraphs_not_aligned,
     people_do_not_add_up,
+    placeholder_left,
     published_lost,
     published_without_date,
     related_to_itself,
@@ -79,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     unknown_batch, unknown_mechanism, unknown_case, withdrawn_case, draft_in_course, case_listed_twice,
     related_to_itself, paragraphs_beyond_case, number_taken, more_than_announced, batch_incomplete,
     date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch, published_without_date,
+    placeholder_left, nothing_told,
     missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     contact_expired, unused_term, former_id_in_use, unknown_region, reserved_name,
     alias_clash, singled_out, review_missing,
@@ -89,7 +92,8 @@ RULES: tuple[Rule, ...] = (
 # fmt: off
 ALONE: tuple[Rule, ...] = (
     related_to_itself, date_in_the_future, dates_out_of_order, people_do_not_add_up, withdrawal_mismatch,
-    published_without_date, missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
+    published_without_date, placeholder_left, nothing_told,
+    missing_translation, paragraphs_not_aligned, wrong_script, markup_not_allowed,
     alias_clash, review_missing, before_kept, withdrawn_text_kept,
 )
 # fmt: on

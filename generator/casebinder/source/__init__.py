@@ -8,7 +8,7 @@ from casebinder.source.kinds import strange
 from casebinder.source.node import Entry, MapNode, Node, Scalar, SeqNode
 from casebinder.source.opened import KEPT, Opened, opened, root
 from casebinder.source.remarks import remarks
-from casebinder.source.syntax import colon_hint
+from casebinder.source.syntax import brace_hint, colon_hint
 from casebinder.source.unread import Unread
 from casebinder.source.within import span_of, within
 
@@ -25,6 +25,7 @@ __all__ = [
     "SeqNode",
     "Source",
     "Unread",
+    "brace_hint",
     "colon_hint",
     "opened",
     "read",

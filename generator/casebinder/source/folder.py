@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casebinder.diagnostics import WARNING, Diagnostic, Span
+from casebinder.diagnostics import Diagnostic, Span
 from casebinder.records.writing import Writing
 from casebinder.source.collector import uncollected
 from casebinder.source.kinds import strange
+from casebinder.source.misnamed import unread
 from casebinder.source.node import MapNode, Node, Scalar, SeqNode
 from casebinder.source.opened import KEPT, Opened, Texts, opened, root
 from casebinder.source.published import published
@@ -81,12 +82,14 @@ class Folder:
             self._others = [
                 self._opened(f"{kind}.yaml", kind) for kind in APART if _there(folder / f"{kind}.yaml")
             ]
-            vocabularies = [file for file in self._matching("vocabularies/*") if self._is_yaml(file)]
+            vocabularies = [file for file in self._matching("vocabularies/*") if file.endswith(".yaml")]
             self._others += [self._opened(file, "vocabulary") for file in vocabularies]
         root = self._cases.root
+        self._below = {"", "vocabularies"}
         self._refusals = {
             file: self._refused(file) for file in self._all_included(root.get("include") if root else None)
         }
+        self._faults += unread(folder, self._below, self._refusals)
 
     @property
     def included(self) -> tuple[str, ...]:
@@ -142,6 +145,8 @@ class Folder:
             hint = "write a path below it, with `/` between folders, as `records/*.yaml`"
             self._faults.append(Diagnostic("include-outside", fact, pattern.span, hint, record="include"))
             return []
+        if len(parts) > 1:
+            self._below.update(self._matching("/".join(parts[:-1])))
         found = [file for file in self._matching(pattern.text) if file.endswith((".yaml", ".yml"))]
         if not found:
             hint = "correct the path, or take it out of `include`"
@@ -156,15 +161,6 @@ class Folder:
         except (ValueError, OSError, NotImplementedError):
             return []
         return [file for file in found if not re.search(r"(^|/)[.~]", file)]
-
-    def _is_yaml(self, file: str) -> bool:
-        """True for a vocabulary's file; a name that only looks like one is reported."""
-        if file.endswith((".yml", ".YAML", ".YML", ".yaml.txt")):
-            fact = f"{file} is not read, for its name does not end in .yaml"
-            self._faults.append(
-                Diagnostic("file-name", fact, Span(file), "rename the file", WARNING, record=file)
-            )
-        return file.endswith(".yaml")
 
     def _refused(self, file: str) -> Diagnostic | None:
         path = self.folder / file

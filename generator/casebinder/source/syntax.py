@@ -63,6 +63,8 @@ CLOSE_DASH = re.compile(r" *(-)(?=[{\[])")
 ENTRY_LINE = re.compile(r" *- ")
 BRACKETED = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?:\[.*\]|\{.*\})\s*$")
 FULL_COMMA = re.compile(r"(，)\s*[a-z][\w-]*$")
+FULL_BRACE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(?:(｛)\s*[\w-]+\s*[:：]|\{.*(｝)\s*$)")
+BRACES = "write ordinary braces, colons and commas: `{…: …, …: …}`"
 FAR = 40
 """How many lines above the place where YAML gave up the mistake is looked for."""
 
@@ -90,9 +92,16 @@ def explain(error: Exception, text: str, file: str) -> Diagnostic:
 
 def colon_hint(text: str) -> str:
     """The cure for a text that was meant as a key with its value; empty when it does not look so."""
+    if brace_hint(text):
+        return brace_hint(text)
     if re.match(r"[^\s:：]{1,40}：", text):
         return "the colon `：` is a full-width one: write `: `, an ordinary colon and a space"
     return "put a space after the colon" if re.match(r"[^\s:：/]{1,40}:(?![\s/])", text) else ""
+
+
+def brace_hint(text: str) -> str:
+    """The cure for keys in full-width braces; empty for a text that does not look like them."""
+    return BRACES if re.match(r"｛\s*[\w-]+\s*(?:[:：]|$)", text) else ""
 
 
 def indentation(span: Span) -> Diagnostic:
@@ -132,6 +141,8 @@ def _special(words: str, span: Span) -> Diagnostic | None:
         at = Span(span.file, span.line, found.start(1) + 1, span.line, found.end(1) + 1)
         hint = "write `: `, an ordinary colon and a space"
         return Diagnostic("yaml-colon", "the colon `：` after the key is a full-width one", at, hint)
+    if found := FULL_BRACE.match(words):
+        return _full_brace(found, span)
     found = CLOSE_COLON.match(words)
     if found and (span.column == found.start(1) + 1 or span.column >= found.end(2)):
         at = Span(span.file, span.line, found.start(2) + 1, span.line, found.end(2) + 1)
@@ -144,6 +155,13 @@ def _special(words: str, span: Span) -> Diagnostic | None:
         hint = "put an ordinary space after the colon" if wide else "put a space after the colon"
         return Diagnostic("yaml-colon", fact, at, hint)
     return None
+
+
+def _full_brace(found: re.Match[str], span: Span) -> Diagnostic:
+    """The fault of a full-width brace in a line."""
+    group = 1 if found[1] else 2
+    at = Span(span.file, span.line, found.start(group) + 1, span.line, found.end(group) + 1)
+    return Diagnostic("yaml-syntax", f"the brace `{found[group]}` is a full-width one", at, BRACES)
 
 
 def _in_brackets(lines: list[str], error: Any, problem: str, file: str) -> Diagnostic | None:

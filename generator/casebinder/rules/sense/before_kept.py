@@ -7,6 +7,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes:
           - date: 2024-06-01
@@ -19,6 +20,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes:
           - {date: 2024-06-01, kind: correction}

@@ -9,6 +9,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes: [{date: 2024-04-30, kind: correction}]
         #                ^^^^^^^^^^
@@ -32,6 +33,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes: [{date: 2024-05, kind: correction}]
 """

@@ -18,6 +18,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         replaces: [k7w3pd]
         #          ^^^^^^

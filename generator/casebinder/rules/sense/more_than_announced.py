@@ -12,10 +12,12 @@ FAIL
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
         batch: second
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
       - id: c3d4f5
         title: {en: Aid to Zhao, zh: 赵某救助案}
         batch: second
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
 
 FAIL
@@ -29,6 +31,7 @@ FAIL
         batch: second
         number: 2
         #       ^
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
 
 PASS
@@ -41,6 +44,7 @@ PASS
         title: {en: Aid to Li, zh: 李某救助案}
         batch: second
         number: 1
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
 """
 

@@ -40,6 +40,7 @@ PASS
     cases:
       - id: c3d4f5
         title: {en: Aid to Li and Zhao, zh: 李某、赵某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-06-01
         replaces: [b2c3d4]
 

@@ -8,11 +8,13 @@ FAIL
       - id: b2c3d4
         #   ^^^^^^
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
 
 PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
 """
 

@@ -10,6 +10,7 @@ FAIL
       - id: b2c3d4
         #   ^^^^^^
         title: {en: Aid to Zhao, zh: 赵某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
 
     # ledger.yaml
@@ -21,6 +22,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to Zhao, zh: 赵某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes: [{date: 2024-06-01, kind: correction}]
         #                                  ^^^^^^^^^^
@@ -34,6 +36,7 @@ PASS
     cases:
       - id: b2c3d4
         title: {en: Aid to Zhao, zh: 赵某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         changes:
           - date: 2024-06-01

@@ -15,6 +15,7 @@ FAIL
     cases:
       - id: b2c3d4
         title: {en: Aid to Li, zh: 李某救助案}
+        facets: {crime-type: [fraud]}
         published: 2024-05-01
         withdrawn: {date: 2024-06-01, reason: error}
         #                                     ^^^^^
