@@ -133,7 +133,6 @@ def _official(text: str, start: int, words: str) -> bool:
     return two in FAMOUS_LATIN or OFFICE_LATIN.search(text[max(0, start - 24) : start]) is not None
 
 
-SYLLABLES = re.compile(r"[a-z]+")
 GIVEN_SYLLABLES = listed("pinyin-given.txt")
 
 
