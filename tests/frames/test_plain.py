@@ -102,7 +102,6 @@ def test_it_needs_no_mkdocs_yml(folder: Path) -> None:
         ("mkdocs.yml", "docs_dir: elsewhere", "there is no folder"),
         ("mkdocs.yml", "nav: [{More: [about.md]}]", "the nav is one list of pages"),
         ("mkdocs.yml", "markdown_extensions: [no.such.extension]", "No module named"),
-        ("docs/about.md", "---\ntitle: [\n---\n", "the front matter of about.md"),
     ],
 )
 def test_what_it_cannot_do_is_told(file: str, text: str, said: str, folder: Path) -> None:
