@@ -223,11 +223,12 @@ def test_another_theme_carries_the_same_addresses(theme: str, small_site: Path, 
 
 
 @pytest.mark.parametrize("top", ["", "---\ntitle: CASEBINDERTITLE\n---\n\n"])
-def test_no_case_is_lost_behind_a_page_that_does_not_say_it_is_a_layout(top: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["docs/cases/case.md", "docs/zh/batches/batch.md"])
+def test_no_record_is_lost_behind_a_page_that_is_no_layout(place: str, top: str, tmp_path: Path) -> None:
     folder = project(tmp_path / "p")
-    (folder / "docs" / "cases").mkdir()
-    (folder / "docs" / "cases" / "case.md").write_text(f"{top}CASEBINDERCONTENT\n", "utf-8")
-    with pytest.raises(LayoutError, match=r"cases/case\.md[\s\S]*write `casebinder: case`"):
+    (folder / place).parent.mkdir(parents=True)
+    (folder / place).write_text(f"{top}CASEBINDERCONTENT\n", "utf-8")
+    with pytest.raises(LayoutError, match=rf", {place}, [\s\S]*write `casebinder: {Path(place).stem}`"):
         build(folder, folder / "site", render)
     assert not (folder / "site").exists()
 

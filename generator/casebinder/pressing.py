@@ -176,7 +176,8 @@ def frame(site: Site, language: str) -> Frame:
 def _layout(rendered: Rendered, page: Page) -> Layout:
     layout = rendered.layouts.get((page.kind, page.language))
     if layout is None:
-        place = RECORDS.get(page.kind, "")
+        folder = f"{page.language}/" if page.path.startswith(f"{page.language}/") else ""
+        place = page.kind in RECORDS and f"docs/{folder}{RECORDS[page.kind]}"
         raise LayoutError(
             f"for `{page.kind}` in {page.language}",
             f"the page at its place, {place}, does not say that it is one" if place else "there is none",
