@@ -261,6 +261,9 @@ def test_a_sentence_in_which_a_term_is_named_leads_to_its_cases(page: Page, real
 def test_whoever_comes_back_from_a_case_finds_the_search_as_it_was(page: Page) -> None:
     page.goto("zh/")
     page.get_by_role("searchbox").last.fill("家暴")
+    with page.context.expect_page():
+        page.locator(".cb-overlay-results a").last.click(modifiers=["Control"])
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.locator(".cb-overlay-results a").first.click()
     page.wait_for_url("**/zh/cases/**")
     page.go_back()

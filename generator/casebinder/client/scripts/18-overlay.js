@@ -26,7 +26,10 @@
       this.input.addEventListener("input", (event) => event.isComposing || this.later());
       this.input.addEventListener("compositionend", () => this.later());
       this.form.addEventListener("submit", () => this.dialog.close());
-      this.body.addEventListener("click", (event) => event.target.closest("a") && this.leave());
+      this.body.addEventListener("click", (event) => {
+        const aside = event.ctrlKey || event.metaKey || event.shiftKey; // into another tab: the search stays
+        if (event.target.closest("a") && !aside) this.leave();
+      });
     }
 
     /* Opens over the page, with the words and the target of a form. */
