@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from casebinder.build import examine
+from casebinder.source.published import published
 from tests.conftest import SMALL
 
 PLACES = [
@@ -17,6 +21,10 @@ PLACES = [
     ("---\ntitle：About\n---\n", "yaml-top", 2),
     ("---\ntitle: About\n\nText.\n", "front-matter", 1),
     ("---\nOnly words.\n---\n", "front-matter", 2),
+    ("---\na: !!bool x\n---\n", "yaml-tag", 2),
+    ('---\na: !!int ""\n---\n', "yaml-tag", 2),
+    ("---\na: !!timestamp x\n---\n", "yaml-tag", 2),
+    (f"---\na: {'1:' * 900}1.5\n---\n", "front-matter", 2),
 ]
 
 
@@ -47,3 +55,19 @@ def test_a_slip_at_the_top_of_a_page_is_told(text: str, code: str, line: int, tm
 )
 def test_a_page_that_is_as_it_should_be_is_left_alone(text: str, tmp_path: Path) -> None:
     assert _found(tmp_path, text) == []
+
+
+TAGS = st.sampled_from(
+    ["", "!!bool ", "!!int ", "!!float ", "!!timestamp ", "!!set ", "!!binary ", "!x ", "&a ", "*a "]
+)
+VALUES = st.text(st.sampled_from("0123:.-+TZ_eExn '\"[]{},?#案\n"), max_size=12)
+
+
+@given(st.lists(st.tuples(TAGS, VALUES), max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_nothing_at_the_top_of_a_page_breaks_off_the_check(values: list[tuple[str, str]]) -> None:
+    lines = "".join(f"k{n}: {tag}{value}\n" for n, (tag, value) in enumerate(values))
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "docs").mkdir()
+        (Path(folder) / "docs" / "page.md").write_text(f"---\n{lines}---\nText.\n", "utf-8")
+        assert list(published(Path(folder)))

@@ -26,6 +26,11 @@ OPEN = re.compile(r"\ufeff?---[ \t]*\n[ \t]*[A-Za-z_]+[ \t]*[:：]")
 RECORDS = "`cases:`"
 """In the cure of a fault that is one of a file of records only."""
 
+UNREADABLE = (
+    yaml.YAMLError, ValueError, LookupError, ArithmeticError, AttributeError, TypeError, RecursionError,
+)  # fmt: skip
+"""What PyYAML raises of words that are no YAML, or of a value that is not what its tag says."""
+
 ENDS = "write a line of `---` below the last key"
 REVIEW = re.compile(r"^review:.*\n(?:[ \t].*\n|[ \t]*\n)*", re.MULTILINE)
 """What a page allows, which is shown nowhere."""
@@ -113,7 +118,7 @@ def _holds(front: str) -> bool:
     """True when engines read these lines as keys with values; else they show them as text."""
     try:
         return isinstance(yaml.load(front, yaml.CSafeLoader), dict)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except UNREADABLE:
         return False
 
 
