@@ -18,9 +18,6 @@ from casebinder.source import MapNode, Node, Scalar, SeqNode, brace_hint, colon_
 Values = dict[str, Any]
 """Key to decoded value; a key that is absent, or could not be decoded, is not there."""
 
-MOST = 1_000
-"""How many entries a list in a record may have."""
-
 SHAPES = {Scalar: "a text", SeqNode: "a list", MapNode: "a map of keys"}
 
 
